@@ -1,0 +1,6 @@
+/** What a policy answers: yes, or no with the reason that the screen shows. */
+export type Decision = { readonly allowed: true } | { readonly allowed: false; readonly reason: string }
+
+export const yes: Decision = { allowed: true }
+
+export const no = (reason: string): Decision => ({ allowed: false, reason })

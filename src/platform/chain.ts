@@ -1,0 +1,79 @@
+import type { Actor } from '../kernel/actor.ts'
+import type { Wording } from '../kernel/language.ts'
+import type { Database } from './db/database.ts'
+
+/** The links of the chain, in their fixed order on screen. */
+export const chainLinks = [
+  'proposition',
+  'answer',
+  'action',
+  'plannedPurchase',
+  'clause',
+  'contract',
+  'proof',
+  'indicator',
+] as const
+export type ChainLink = (typeof chainLinks)[number]
+
+/** One object of the chain as its neighbours show it. */
+export interface ChainObject {
+  readonly link: ChainLink
+  readonly id: string
+  readonly title: Wording | string
+  /** Its address, without language. */
+  readonly href: string
+}
+
+/** How many objects there are at one link, and where to read them. */
+export interface ChainCount {
+  readonly link: ChainLink
+  readonly count: number
+  readonly href?: string
+}
+
+/** What a feature registers for one kind of its objects. */
+export interface ChainKind {
+  readonly link: ChainLink
+  find(db: Database, id: string): Promise<ChainObject | undefined>
+  maySee(actor: Actor, id: string): boolean
+  /** The objects of the other links that this one is tied to, counted by link. */
+  neighbours(db: Database, id: string): Promise<readonly ChainCount[]>
+}
+
+/** The only thing that the chain component and the search read: features never learn of one another through it. */
+export class ChainRegistry {
+  readonly #kinds = new Map<ChainLink, ChainKind>()
+
+  register(kind: ChainKind): this {
+    this.#kinds.set(kind.link, kind)
+    return this
+  }
+
+  get(link: ChainLink): ChainKind | undefined {
+    return this.#kinds.get(link)
+  }
+
+  /** The whole chain seen from one object: its own link is current, those without a neighbour are missing. */
+  async around(db: Database, link: ChainLink, id: string): Promise<ChainStep[]> {
+    const found = (await this.#kinds.get(link)?.neighbours(db, id)) ?? []
+    return chainLinks.map((step) => {
+      if (step === link) return { link: step, state: 'current', count: 1 }
+      const neighbour = found.find((one) => one.link === step)
+      if (!neighbour || neighbour.count === 0) return { link: step, state: 'missing', count: 0 }
+      return {
+        link: step,
+        state: 'linked',
+        count: neighbour.count,
+        ...(neighbour.href ? { href: neighbour.href } : {}),
+      }
+    })
+  }
+}
+
+/** One ring of the chain component. */
+export interface ChainStep {
+  readonly link: ChainLink
+  readonly state: 'linked' | 'current' | 'missing'
+  readonly count: number
+  readonly href?: string
+}

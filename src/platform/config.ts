@@ -1,0 +1,115 @@
+import { z } from 'zod'
+
+const flag = z
+  .enum(['0', '1', ''])
+  .default('')
+  .transform((value) => value)
+
+/** Every setting of the environment, with its default and what it is for. The README prints this table. */
+export const settings = {
+  PORT: {
+    schema: z.coerce.number().int().min(0).max(65535).default(8080),
+    says: { fr: 'port d’écoute', en: 'port to listen on' },
+  },
+  HOST: {
+    schema: z.string().min(1).default('127.0.0.1'),
+    says: { fr: 'adresse d’écoute', en: 'address to listen on' },
+  },
+  BASE_URL: {
+    schema: z.url({ protocol: /^https?$/ }).optional(),
+    says: { fr: 'adresse publique, sans barre finale', en: 'public address, without a final slash' },
+  },
+  DATA_DIR: {
+    schema: z.string().min(1).default('./data'),
+    says: { fr: 'dossier de la base embarquée et des fichiers', en: 'folder of the embedded database and the files' },
+  },
+  DATABASE_URL: {
+    schema: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+    says: {
+      fr: 'serveur PostgreSQL (15 ou plus) à la place de la base embarquée',
+      en: 'PostgreSQL server (15 or later) in place of the embedded database',
+    },
+  },
+  LEVIER_DEMO: {
+    schema: flag,
+    says: {
+      fr: '0 : ne pas charger la démonstration au premier démarrage',
+      en: '0: do not load the demonstration at the first start',
+    },
+  },
+  LEVIER_LANG: {
+    schema: z.enum(['fr', 'en']).default('fr'),
+    says: { fr: 'langue de la ligne de commande', en: 'language of the command line' },
+  },
+  LOG_LEVEL: {
+    schema: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+    says: {
+      fr: 'détail du journal (une ligne JSON par fait, sur la sortie d’erreur)',
+      en: 'detail of the log (one JSON line per fact, on standard error)',
+    },
+  },
+  TRUST_PROXY: {
+    schema: flag,
+    says: {
+      fr: '1 : croire l’adresse du visiteur donnée par un serveur mandataire',
+      en: '1: believe the visitor’s address as a reverse proxy gives it',
+    },
+  },
+  RATE_LIMIT: {
+    schema: z.coerce.number().int().min(0).default(600),
+    says: {
+      fr: 'requêtes par minute et par adresse ; 0 : sans limite',
+      en: 'requests per minute and address; 0: no limit',
+    },
+  },
+} as const
+
+export interface Config {
+  readonly port: number
+  readonly host: string
+  readonly baseUrl: string | undefined
+  readonly dataDir: string
+  readonly databaseUrl: string | undefined
+  readonly demonstration: boolean
+  readonly language: 'fr' | 'en'
+  readonly logLevel: string
+  readonly trustProxy: boolean
+  readonly rateLimit: number
+}
+
+/** A setting of the environment cannot be used: the message names each one, what it holds and what it should. */
+export class ConfigRefused extends Error {
+  override readonly name = 'ConfigRefused'
+}
+
+const schema = z.object(
+  Object.fromEntries(Object.entries(settings).map(([name, { schema }]) => [name, schema])),
+) as unknown as z.ZodType<{
+  [K in keyof typeof settings]: z.infer<(typeof settings)[K]['schema']>
+}>
+
+/** Reads the settings. An empty variable counts as left out. Throws `ConfigRefused`. */
+export function readConfig(environment: Record<string, string | undefined>): Config {
+  const entries = Object.entries(environment).filter(([name, value]) => name in settings && value !== '')
+  const read = schema.safeParse(Object.fromEntries(entries))
+  if (!read.success) {
+    const faults = read.error.issues.map(({ path, message }) => {
+      const name = String(path[0])
+      return `  ${name}=${environment[name] ?? ''} : ${message}`
+    })
+    throw new ConfigRefused(`Réglage refusé / setting refused:\n${faults.join('\n')}`)
+  }
+  const value = read.data
+  return {
+    port: value.PORT,
+    host: value.HOST,
+    baseUrl: value.BASE_URL?.replace(/\/+$/, ''),
+    dataDir: value.DATA_DIR,
+    databaseUrl: value.DATABASE_URL,
+    demonstration: value.LEVIER_DEMO !== '0',
+    language: value.LEVIER_LANG,
+    logLevel: value.LOG_LEVEL,
+    trustProxy: value.TRUST_PROXY === '1',
+    rateLimit: value.RATE_LIMIT,
+  }
+}
