@@ -51,7 +51,8 @@ function poolOf(settings: pg.PoolConfig): pg.Pool {
   return pool
 }
 
-function openServer(databaseUrl: string): Connection {
+/** A database of a PostgreSQL server. */
+export function openServerDatabase(databaseUrl: string): Connection {
   const pool = poolOf({ connectionString: databaseUrl, max: 10, options: '-c TimeZone=UTC -c search_path=public' })
   return connectionOn(pool, 'postgresql', async () => {})
 }
@@ -116,12 +117,12 @@ function openShared(dataDir: string): Connection {
 
 /** Opens the database for a server: the embedded one must be free. Throws `DatabaseHeld` when it is not. */
 export async function connectAsServer(choice: ConnectionChoice): Promise<Connection> {
-  return choice.databaseUrl ? openServer(choice.databaseUrl) : openEmbedded(choice)
+  return choice.databaseUrl ? openServerDatabase(choice.databaseUrl) : openEmbedded(choice)
 }
 
 /** Opens the database for a command: the embedded one through the server that holds it, where there is one. */
 export async function connectAsCommand(choice: ConnectionChoice): Promise<Connection> {
-  if (choice.databaseUrl) return openServer(choice.databaseUrl)
+  if (choice.databaseUrl) return openServerDatabase(choice.databaseUrl)
   if (await isHeld(socketPath(choice.dataDir))) return openShared(choice.dataDir)
   return openEmbedded(choice)
 }

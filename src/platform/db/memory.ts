@@ -1,25 +1,26 @@
 import pg from 'pg'
 import { type Database, databaseOn, valueTypes } from './database.ts'
-import { type Engine, openEngine } from './embedded/engine.ts'
+import { openMemoryEngine } from './embedded/engine.ts'
 import { EngineSharing } from './embedded/sharing.ts'
 import { EngineStream } from './embedded/stream.ts'
 
 export interface MemoryDatabase {
   readonly db: Database
   readonly pool: pg.Pool
-  readonly engine: Engine
+  /** The whole database as one file. */
+  dump(): Promise<Blob>
   close(): Promise<void>
 }
 
 /** An embedded database that lives and dies in the memory of this thread: for tests, and for tools that need a schema. */
 export async function openMemoryDatabase(template?: Blob): Promise<MemoryDatabase> {
-  const engine = await openEngine(template ? { template } : {})
+  const engine = await openMemoryEngine(template)
   const sharing = new EngineSharing(engine)
   const pool = new pg.Pool({ stream: () => new EngineStream(sharing), types: valueTypes, max: 4 } as pg.PoolConfig)
   return {
     db: databaseOn(pool),
     pool,
-    engine,
+    dump: () => engine.dump(),
     async close() {
       await pool.end()
       await sharing.close()

@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync } from 'node:fs'
-import { PGlite } from '@electric-sql/pglite'
+import { PGlite, type PGliteOptions } from '@electric-sql/pglite'
 import { unaccent } from '@electric-sql/pglite/contrib/unaccent'
 import { DurableFS, type FlushCount } from './durable-fs.ts'
 
@@ -19,18 +19,26 @@ function startParameters({ durable }: { durable: boolean }): string[] {
   return [...parameters, ...memory, ...(durable ? ['-c', 'fsync=on', '-c', 'wal_sync_method=fsync'] : [])]
 }
 
-/** Opens the database in `folder`, made if missing; in memory without a folder. Nothing locks the folder here: see `lock.ts`. */
-export async function openEngine(options: { folder?: string; template?: Blob } = {}): Promise<Engine> {
-  const { folder, template } = options
-  if (folder && !existsSync(folder)) mkdirSync(folder, { recursive: true, mode: 0o700 })
-  const fs = folder ? new DurableFS(folder) : undefined
-  const database = await PGlite.create({
-    ...(fs ? { fs } : {}),
-    ...(template ? { loadDataDir: template } : {}),
-    extensions: { unaccent },
-    startParams: startParameters({ durable: fs !== undefined }),
-  })
-  return engineOf(database, fs)
+/** Opens the database in `folder`, made if missing. Nothing locks the folder here: see `lock.ts`. */
+export async function openEngine({ folder }: { folder: string }): Promise<Engine> {
+  if (!existsSync(folder)) mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const fs = new DurableFS(folder)
+  return engineOf(await createEngine({ fs, durable: true }), fs)
+}
+
+interface MemoryEngine extends Engine {
+  /** The whole database as one file, from which another one can be opened at once. */
+  dump(): Promise<Blob>
+}
+
+/** Opens a database in memory, a copy of `template` where one is given. */
+export async function openMemoryEngine(template?: Blob): Promise<MemoryEngine> {
+  const database = await createEngine({ durable: false, ...(template ? { loadDataDir: template } : {}) })
+  return { ...engineOf(database, undefined), dump: async () => database.dumpDataDir('none') }
+}
+
+function createEngine({ durable, ...options }: PGliteOptions & { durable: boolean }): Promise<PGlite> {
+  return PGlite.create({ ...options, extensions: { unaccent }, startParams: startParameters({ durable }) })
 }
 
 function engineOf(database: PGlite, fs: DurableFS | undefined): Engine {
