@@ -1,0 +1,108 @@
+import { createApp } from './app.ts'
+import { catalogue } from './kernel/language.ts'
+import { ChainRegistry } from './platform/chain.ts'
+import type { Command, OpenWorld } from './platform/cli/command.ts'
+import { jsonOption } from './platform/cli/command.ts'
+import type { Config } from './platform/config.ts'
+import { type Connection, connectAsCommand, connectAsServer } from './platform/db/connect.ts'
+import { migrate } from './platform/db/migrate.ts'
+import { startJobs } from './platform/jobs.ts'
+import { createLog } from './platform/log.ts'
+import type { World } from './platform/world.ts'
+
+const messages = catalogue({
+  serve: { fr: 'démarre le serveur', en: 'starts the server' },
+  migrate: { fr: 'met la base à jour', en: 'brings the database up to date' },
+  upToDate: { fr: 'La base est à jour.', en: 'The database is up to date.' },
+  applied: { fr: (name: string) => `appliquée : ${name}`, en: (name: string) => `applied: ${name}` },
+  listening: {
+    fr: (address: string) => `Levier écoute sur ${address}  (Ctrl-C pour arrêter)`,
+    en: (address: string) => `Levier listens on ${address}  (Ctrl-C to stop)`,
+  },
+  stopping: { fr: 'Arrêt…', en: 'Stopping…' },
+  notDurable: {
+    fr: 'Attention : les écritures sur le disque n’ont pas pu être confirmées (fsync). Une coupure de courant peut perdre les dernières.',
+    en: 'Warning: writes to the disk could not be confirmed (fsync). A power cut may lose the last ones.',
+  },
+})
+
+function composeWorld(config: Config, connection: Connection): World {
+  return {
+    config,
+    db: connection.db,
+    clock: () => new Date(),
+    log: createLog(config.logLevel),
+    jobs: new Map(),
+    subscriptions: new Map(),
+    chain: new ChainRegistry(),
+  }
+}
+
+/** The embedded engine died under us: nothing more can be promised, so the process ends and says why. */
+function onDeath(reason: Error): void {
+  process.stderr.write(`${reason.stack ?? reason.message}\n`)
+  process.exit(1)
+}
+
+/** Opens the world for a command: the database is migrated, and read through the server that holds it if there is one. */
+export async function openWorld(config: Config): Promise<OpenWorld> {
+  const connection = await connectAsCommand({ ...config, onDeath })
+  await migrate(connection.db)
+  return { ...composeWorld(config, connection), close: () => connection.close() }
+}
+
+async function flushesAreDone(connection: Connection): Promise<boolean> {
+  const flushes = await connection.flushes()
+  return flushes === undefined || (flushes.asked > 0 && flushes.asked === flushes.done)
+}
+
+function untilSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    process.once('SIGINT', () => resolve())
+    process.once('SIGTERM', () => resolve())
+  })
+}
+
+export const serveCommand: Command = {
+  name: 'serve',
+  args: '',
+  count: [0, 0],
+  says: { fr: messages.fr.serve, en: messages.en.serve },
+  options: {},
+  async run({ config, language, terminal }) {
+    const connection = await connectAsServer({ ...config, onDeath })
+    await migrate(connection.db)
+    const world = composeWorld(config, connection)
+    if (!(await flushesAreDone(connection))) terminal.say(messages[language].notDurable)
+    const app = await createApp(world)
+    const jobs = startJobs(world)
+    const address = await app.listen({ host: config.host, port: config.port })
+    terminal.print(messages[language].listening(config.baseUrl ?? address))
+    await untilSignal()
+    terminal.say(messages[language].stopping)
+    await app.close()
+    await jobs.stop()
+    await connection.close()
+    return 0
+  },
+}
+
+export const migrateCommand: Command = {
+  name: 'migrate',
+  args: '',
+  count: [0, 0],
+  says: { fr: messages.fr.migrate, en: messages.en.migrate },
+  options: { json: jsonOption },
+  async run({ config, language, terminal, flag }) {
+    const connection = await connectAsCommand({ ...config, onDeath })
+    try {
+      const applied = await migrate(connection.db)
+      if (flag('json')) terminal.print(JSON.stringify({ applied }))
+      else if (applied.length === 0) terminal.print(messages[language].upToDate)
+      else for (const name of applied) terminal.print(messages[language].applied(name))
+    } finally {
+      await connection.close()
+    }
+    return 0
+  },
+}
