@@ -53,6 +53,15 @@ comment on column import_record.rows is 'How many rows of a table tell it.';
 comment on column import_record.fault is 'Why the record could not be read. Empty: it was accepted.';
 comment on column import_record.excerpt is 'The beginning of a record that could not be read.';
 
+create table import_key (
+  import_id bigint not null references import on delete cascade,
+  match_key text not null,
+  rows integer not null,
+  primary key (import_id, match_key)
+);
+comment on table import_key is 'The contracts of which an import speaks: what to compute when it is applied or undone.';
+comment on column import_key.rows is 'How many records of the file speak of it; rows, for a table.';
+
 create table record_anomaly (
   record_id bigint not null references source_record on delete cascade,
   position integer not null,

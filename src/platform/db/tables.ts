@@ -159,6 +159,12 @@ export interface Import {
   counts: Generated<unknown>
 }
 
+export interface ImportKey {
+  import_id: number
+  match_key: string
+  rows: number
+}
+
 export interface ImportRecord {
   import_id: number
   position: number
@@ -245,6 +251,7 @@ export interface DB {
   establishment: Establishment
   event: Event
   import: Import
+  import_key: ImportKey
   import_record: ImportRecord
   job: Job
   lease: Lease

@@ -1,0 +1,176 @@
+import { sql } from 'kysely'
+import { columnList, rowsOf } from '../../../platform/db/bulk.ts'
+import type { Database, InTransaction } from '../../../platform/db/database.ts'
+import type { ImportSummary } from '../rules/summary.ts'
+
+export type ImportState = 'reading' | 'applying' | 'done' | 'interrupted' | 'undoing' | 'undone'
+
+/** What an import keeps beside its summary, to go on after a stop. */
+export interface ImportProgress extends ImportSummary {
+  /** Imports of the same run, before this one. */
+  readonly run: readonly number[]
+  /** The last match key that was applied. */
+  cursor?: string
+}
+
+export interface ImportRow {
+  readonly id: number
+  readonly file_name: string
+  readonly format: string
+  readonly size: number
+  readonly state: ImportState
+  readonly started_at: Date
+  readonly finished_at: Date | null
+  readonly counts: ImportProgress
+}
+
+const columns = ['id', 'file_name', 'format', 'size', 'state', 'started_at', 'finished_at', 'counts'] as const
+
+export async function insertImport(
+  tx: InTransaction,
+  row: { fileName: string; format: string; size: number; counts: ImportProgress },
+): Promise<number> {
+  const { id } = await tx
+    .insertInto('import')
+    .values({
+      file_name: row.fileName,
+      format: row.format,
+      size: row.size,
+      state: 'reading',
+      counts: JSON.stringify(row.counts),
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+export async function findImport(db: Database, id: number): Promise<ImportRow | undefined> {
+  const row = await db.selectFrom('import').select(columns).where('id', '=', id).executeTakeFirst()
+  return row as ImportRow | undefined
+}
+
+/** The imports, the latest first. */
+export async function listImports(db: Database, limit: number): Promise<ImportRow[]> {
+  return (await db.selectFrom('import').select(columns).orderBy('id', 'desc').limit(limit).execute()) as ImportRow[]
+}
+
+/** The imports that a stop left unfinished, the oldest first. */
+export async function listUnfinished(db: Database): Promise<ImportRow[]> {
+  const rows = await db
+    .selectFrom('import')
+    .select(columns)
+    .where('state', 'in', ['reading', 'applying', 'undoing'])
+    .orderBy('id')
+    .execute()
+  return rows as ImportRow[]
+}
+
+export async function updateImport(
+  db: Database,
+  id: number,
+  change: { state?: ImportState; counts?: ImportProgress },
+): Promise<void> {
+  const finished = change.state && ['done', 'interrupted', 'undone'].includes(change.state)
+  await db
+    .updateTable('import')
+    .set({
+      ...(change.state ? { state: change.state } : {}),
+      ...(change.counts ? { counts: JSON.stringify(change.counts) } : {}),
+      ...(finished ? { finished_at: sql<Date>`now()` } : {}),
+    })
+    .where('id', '=', id)
+    .execute()
+}
+
+const recordColumns = {
+  hash: 'text',
+  format: 'text',
+  list: 'text',
+  text: 'text',
+  match_key: 'text',
+  number_key: 'text',
+} as const
+const placeColumns = {
+  position: 'bigint',
+  hash: 'text',
+  byte_offset: 'bigint',
+  line: 'integer',
+  rows: 'integer',
+  fault: 'text',
+  excerpt: 'text',
+} as const
+const anomalyColumns = { hash: 'text', position: 'integer', code: 'text', field: 'text', raw: 'text' } as const
+
+type RowOf<C extends Readonly<Record<string, string>>> = { readonly [K in keyof C]: string | number | null }
+
+/** Some records of a file, ready to be set aside. */
+export interface StagedRecords {
+  readonly records: readonly RowOf<typeof recordColumns>[]
+  readonly places: readonly RowOf<typeof placeColumns>[]
+  readonly anomalies: readonly RowOf<typeof anomalyColumns>[]
+  /** Each match key once, with how many rows speak of it. */
+  readonly keys: readonly RowOf<typeof keyColumns>[]
+}
+
+/** Sets records aside for an import that is being read: nothing of them shows until it is applied. */
+export async function stageRecords(tx: InTransaction, importId: number, staged: StagedRecords): Promise<void> {
+  const { rows } = await sql<{ id: number; hash: string }>`
+    insert into source_record (${columnList(recordColumns)})
+    select * from ${rowsOf(recordColumns, staged.records)} r
+    on conflict (hash) do nothing returning id, hash`.execute(tx)
+  await sql`
+    insert into import_record (import_id, position, record_id, byte_offset, line, rows, fault, excerpt)
+    select ${importId}, r.position, s.id, r.byte_offset, r.line, r.rows, r.fault, r.excerpt
+    from ${rowsOf(placeColumns, staged.places)} r left join source_record s on s.hash = r.hash`.execute(tx)
+  await stageKeys(tx, importId, staged.keys)
+  const fresh = new Set(rows.map(({ hash }) => hash))
+  const anomalies = staged.anomalies.filter(({ hash }) => fresh.has(hash as string))
+  if (anomalies.length === 0) return
+  await sql`
+    insert into record_anomaly (record_id, position, code, field, raw)
+    select s.id, r.position, r.code, r.field, r.raw
+    from ${rowsOf(anomalyColumns, anomalies)} r join source_record s on s.hash = r.hash
+    on conflict do nothing`.execute(tx)
+}
+
+const keyColumns = { match_key: 'text', rows: 'integer' } as const
+
+async function stageKeys(tx: InTransaction, importId: number, keys: StagedRecords['keys']): Promise<void> {
+  await sql`
+    insert into import_key (import_id, match_key, rows)
+    select ${importId}, r.match_key, r.rows from ${rowsOf(keyColumns, keys)} r
+    on conflict (import_id, match_key) do update set rows = import_key.rows + excluded.rows`.execute(tx)
+}
+
+/** Forgets what was set aside for an import that will never be applied. Records known from elsewhere stay. */
+export async function dropStaged(tx: InTransaction, importId: number): Promise<void> {
+  await tx.deleteFrom('import_key').where('import_id', '=', importId).execute()
+  await sql`
+    with dropped as (delete from import_record where import_id = ${importId} returning record_id)
+    delete from source_record s using dropped d
+    where s.id = d.record_id and not exists (
+      select from import_record r where r.record_id = s.id and r.import_id <> ${importId})`.execute(tx)
+}
+
+/** A contract of which an import speaks: how many of its records do, and whether an earlier import of the run did. */
+export interface MetKey {
+  readonly match_key: string
+  readonly rows: number
+  readonly met_before: boolean
+}
+
+/** The match keys of an import after `after`, in their order. */
+export async function listMetKeys(
+  db: Database,
+  importId: number,
+  page: { after: string; limit: number; run: readonly number[] },
+): Promise<MetKey[]> {
+  const { rows } = await sql<MetKey>`
+    select k.match_key, k.rows, exists (
+        select from import_key e where e.import_id = any(${page.run as number[]}) and e.match_key = k.match_key
+      ) as met_before
+    from import_key k
+    where k.import_id = ${importId} and k.match_key > ${page.after}
+    order by k.match_key limit ${page.limit}`.execute(db)
+  return rows
+}
