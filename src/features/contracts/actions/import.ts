@@ -1,0 +1,133 @@
+import type { Actor } from '../../../kernel/actor.ts'
+import { demand } from '../../../kernel/decision.ts'
+import type { Language } from '../../../kernel/language.ts'
+import { Refused } from '../../../kernel/refusal.ts'
+import type { Progress } from '../../../platform/cli/terminal.ts'
+import { analyze } from '../../../platform/db/analyze.ts'
+import { type Database, inTransaction } from '../../../platform/db/database.ts'
+import type { Subscriptions } from '../../../platform/events.ts'
+import { openSource, readChunks, readHead, type Source } from '../../../platform/files/source.ts'
+import { type Item, readItems } from '../codecs/read.ts'
+import { type Sniffed, sniff, sniffLength } from '../codecs/sniff.ts'
+import { messages } from '../messages.ts'
+import { mayImport } from '../policy.ts'
+import { dropStaged, type ImportProgress, insertImport, stageRecords, updateImport } from '../queries/imports.ts'
+import { countRead, emptySummary, type ImportSummary } from '../rules/summary.ts'
+import { applyImport } from './apply.ts'
+import { holdingLease } from './lease.ts'
+import { recoverImports } from './recover.ts'
+import { stagedRecords } from './stage.ts'
+
+/** What an import is given. */
+export interface ImportRequest {
+  readonly db: Database
+  readonly subscriptions: Subscriptions
+  readonly actor: Actor
+  readonly language: Language
+  /** Imports of the same run, before this one. */
+  readonly run: readonly number[]
+  /** For a dry run into a scratch database: the one that it stands for. */
+  readonly base?: Database
+  progress?(label: string, total: number): Progress
+  /** Each item as it is read, for the report. */
+  onItems?(items: readonly Item[]): Promise<void>
+}
+
+export interface ImportResult extends ImportSummary {
+  readonly importId: number
+  readonly file: string
+  readonly format: string
+}
+
+type Readable = Extract<Sniffed, { format: 'json' | 'xml' | 'csv' }>
+
+/** What the file is; throws `Refused` with why where it is none of ours. */
+export async function sniffSource(source: Source, language: Language): Promise<Readable> {
+  const sniffed = sniff(await readHead(source.path, sniffLength))
+  if (sniffed.format === 'unknown')
+    throw new Refused(messages[language].unknownFile(source.name, messages[language][sniffed.because]))
+  if (sniffed.format === 'levier') return { format: 'json', rootIsRecord: true }
+  return sniffed
+}
+
+/**
+ * Reads one file into the database: all of it, or nothing. Its records are set aside while it is read; once all are, the contracts
+ * are computed, which goes on by itself after a stop. Throws `Refused` for a file that is not ours, `Conflict` beside another import.
+ */
+export async function importFile(request: ImportRequest, location: string): Promise<ImportResult> {
+  demand(mayImport(request.actor))
+  const source = await openSource(location)
+  try {
+    const sniffed = await sniffSource(source, request.language)
+    return await holdingLease(request.db, async (keep) => {
+      await recoverImports({ ...request, keep })
+      return importSource(request, { source, sniffed, keep })
+    })
+  } finally {
+    source.close()
+  }
+}
+
+interface Opened {
+  readonly source: Source
+  readonly sniffed: Readable
+  keep(): Promise<void>
+}
+
+async function importSource(request: ImportRequest, { source, sniffed, keep }: Opened): Promise<ImportResult> {
+  const { db, run, language } = request
+  const counts: ImportProgress = { ...emptySummary(), run }
+  const { format } = sniffed
+  const importId = await inTransaction(db, (tx) =>
+    insertImport(tx, { fileName: source.name, format, size: source.size, counts }),
+  )
+  try {
+    const progress = request.progress?.(messages[language].reading(source.name), source.size)
+    for await (const items of readItems(readChunks(source.path), sniffed)) {
+      await stage(request, importId, items)
+      for (const item of items) countItem(counts, item)
+      progress?.at(items.at(-1)?.offset ?? 0)
+      await keep()
+    }
+    progress?.end()
+    await updateImport(db, importId, { state: 'applying', counts })
+  } catch (error) {
+    await inTransaction(db, async (tx) => {
+      await dropStaged(tx, importId)
+      await updateImport(tx, importId, { state: 'interrupted' })
+    })
+    throw error
+  }
+  await analyze(db)
+  const progress = request.progress?.(messages[language].applying, counts.contracts + counts.concessions)
+  await applyImport(
+    {
+      ...request,
+      onBatch: async (done) => {
+        progress?.at(done)
+        await keep()
+      },
+    },
+    importId,
+    counts,
+  )
+  progress?.end()
+  await analyze(db)
+  const { run: _run, ...summary } = counts
+  return { importId, file: source.name, format, ...summary }
+}
+
+const batchSize = 250
+
+async function stage(request: ImportRequest, importId: number, items: readonly Item[]): Promise<void> {
+  for (let from = 0; from < items.length; from += batchSize) {
+    const batch = items.slice(from, from + batchSize)
+    await inTransaction(request.db, (tx) => stageRecords(tx, importId, stagedRecords(batch)))
+  }
+  await request.onItems?.(items)
+}
+
+function countItem(counts: ImportSummary, { rows, record, fault }: Item): void {
+  const codes = record ? record.anomalies.map(({ code }) => code) : [fault!]
+  countRead(counts, { rows, kind: record?.kind, codes })
+}

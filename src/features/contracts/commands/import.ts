@@ -1,0 +1,164 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { commandLine } from '../../../kernel/actor.ts'
+import type { Language } from '../../../kernel/language.ts'
+import { isExpected } from '../../../kernel/refusal.ts'
+import { type Call, type Command, jsonOption } from '../../../platform/cli/command.ts'
+import { connectAsServer, databaseExists } from '../../../platform/db/connect.ts'
+import type { Database } from '../../../platform/db/database.ts'
+import { migrate } from '../../../platform/db/migrate.ts'
+import type { Subscriptions } from '../../../platform/events.ts'
+import { type ImportResult, importFile } from '../actions/import.ts'
+import { messages } from '../messages.ts'
+import { anomalies, isAnomalyCode } from '../rules/anomaly.ts'
+import { type AnomalyReport, openReport } from './report.ts'
+
+interface Target {
+  readonly db: Database
+  readonly subscriptions: Subscriptions
+  readonly base?: Database
+  close(): Promise<void>
+}
+
+/**
+ * A dry run imports into a scratch database that is thrown away, and reads the real one, where there is one, as what is known
+ * already: what it says is what the import would do.
+ */
+async function openScratch(call: Call): Promise<Target> {
+  const folder = mkdtempSync(join(tmpdir(), 'levier-dry-'))
+  const onDeath = (reason: Error) => {
+    throw reason
+  }
+  const base = databaseExists({ ...call.config, onDeath }) ? await call.openWorld() : undefined
+  const connection = await connectAsServer({ dataDir: folder, onDeath })
+  await migrate(connection.db)
+  return {
+    db: connection.db,
+    subscriptions: new Map(),
+    ...(base ? { base: base.db } : {}),
+    async close() {
+      await connection.close()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+async function openTarget(call: Call): Promise<Target> {
+  if (call.flag('dry-run')) return openScratch(call)
+  const { db, subscriptions } = await call.openWorld()
+  return { db, subscriptions, close: async () => {} }
+}
+
+/** The object that `--json` prints for a file. */
+function jsonOf(result: ImportResult): object {
+  const { file, format, records, contracts, concessions, inserted, updated, unchanged, merged } = result
+  const { withAnomalies, rejected, conflicts } = result
+  return {
+    file,
+    format,
+    records,
+    contracts,
+    concessions,
+    inserted,
+    updated,
+    unchanged,
+    merged,
+    withAnomalies,
+    rejected,
+    conflicts,
+    anomalies: result.anomalies,
+  }
+}
+
+function sentencesOf(result: ImportResult, language: Language): string {
+  const say = messages[language]
+  const number = new Intl.NumberFormat(language)
+  const shown = (value: number) => number.format(value)
+  const outcomes = (['inserted', 'updated', 'unchanged', 'merged', 'rejected', 'withAnomalies', 'conflicts'] as const)
+    .filter((name) => result[name] > 0)
+    .map((name) => `${shown(result[name])} ${say[name]}`)
+  const found = Object.entries(result.anomalies).sort(([, a], [, b]) => b - a)
+  const lines = found.map(([code, count]) => {
+    const words = isAnomalyCode(code) ? anomalies[code][language] : ''
+    return `  ${shown(count).padStart(8)}  ${words}  (${code})`
+  })
+  return [
+    `${result.file} (${result.format})`,
+    say.summary(shown(result.records), shown(result.contracts), shown(result.concessions)),
+    `  ${outcomes.join(' · ')}`,
+    ...(lines.length > 0 ? [say.anomalies, ...lines] : []),
+  ].join('\n')
+}
+
+interface Run {
+  readonly call: Call
+  readonly target: Target
+  readonly report: AnomalyReport | undefined
+  readonly ids: number[]
+}
+
+async function importOne({ call, target, report, ids }: Run, file: string): Promise<boolean> {
+  const { terminal, language } = call
+  try {
+    const result = await importFile(
+      {
+        ...target,
+        actor: commandLine,
+        language,
+        run: [...ids],
+        progress: (label, total) => terminal.progress(label, total),
+        ...(report ? { onItems: (items) => report.add(file, items) } : {}),
+      },
+      file,
+    )
+    ids.push(result.importId)
+    terminal.print(call.flag('json') ? JSON.stringify(jsonOf(result)) : sentencesOf(result, language))
+    return true
+  } catch (error) {
+    if (!isExpected(error)) throw error
+    terminal.say(error.message)
+    return false
+  }
+}
+
+export const importCommand: Command = {
+  name: 'contracts import',
+  args: 'FILE…',
+  count: [1, 10_000],
+  says: {
+    fr: 'lit des données de marchés : fichier, adresse http(s), ou - pour l’entrée standard',
+    en: 'reads contract data: a file, an http(s) address, or - for standard input',
+  },
+  options: {
+    'dry-run': {
+      type: 'boolean',
+      says: { fr: 'n’écrit rien : dit ce que l’import ferait', en: 'writes nothing: tells what the import would do' },
+    },
+    report: {
+      type: 'string',
+      value: 'FILE.csv',
+      says: { fr: 'écrit toutes les anomalies dans un tableau', en: 'writes all anomalies to a table' },
+    },
+    json: jsonOption,
+  },
+  async run(call) {
+    const path = call.text('report')
+    const target = await openTarget(call)
+    const report = path === undefined ? undefined : openReport(path)
+    try {
+      const run: Run = { call, target, report, ids: [] }
+      let whole = true
+      for (const file of call.args) whole = (await importOne(run, file)) && whole
+      await report?.finish()
+      if (path !== undefined) call.terminal.say(messages[call.language].reportWritten(path))
+      if (call.flag('dry-run')) call.terminal.say(messages[call.language].dryRun)
+      return whole ? 0 : 1
+    } catch (error) {
+      report?.abandon()
+      throw error
+    } finally {
+      await target.close()
+    }
+  },
+}

@@ -1,0 +1,62 @@
+import type { Language } from '../../../kernel/language.ts'
+import { type Call, type Command, jsonOption } from '../../../platform/cli/command.ts'
+import { messages } from '../messages.ts'
+import { type ImportRow, listImports } from '../queries/imports.ts'
+
+const atMost = 1000
+
+function importLine(row: ImportRow, language: Language): string {
+  const { inserted, updated, unchanged, merged, rejected } = row.counts
+  const say = messages[language]
+  const counts = `${inserted} ${say.inserted}, ${updated} ${say.updated}, ${unchanged} ${say.unchanged}, ${merged} ${say.merged}, ${rejected} ${say.rejected}`
+  return `${String(row.id).padStart(5)}  ${row.started_at.toISOString().slice(0, 16)}  ${row.state.padEnd(11)}  ${row.file_name}  ${counts}`
+}
+
+async function printImports({ terminal, language, flag, openWorld }: Call): Promise<void> {
+  const rows = await listImports((await openWorld()).db, atMost)
+  if (flag('json')) terminal.print(JSON.stringify(rows))
+  else if (rows.length === 0) terminal.print(messages[language].noImports)
+  else for (const row of rows) terminal.print(importLine(row, language))
+}
+
+async function printContracts(call: Call): Promise<void> {
+  const { terminal } = call
+  const { db } = await call.openWorld()
+  const buyer = call.text('buyer')
+  let query = db
+    .selectFrom('contract')
+    .select(['id', 'kind', 'published_id', 'buyer_siren', 'buyer_name', 'object', 'notified_on', 'amount'])
+    .where('withdrawn', '=', false)
+    .where('redirect_to', 'is', null)
+    .orderBy('notified_on', (order) => order.desc().nullsLast())
+    .orderBy('id')
+    .limit(atMost)
+  if (buyer !== undefined) query = query.where('buyer_siren', '=', buyer.slice(0, 9))
+  for (const row of await query.execute()) {
+    if (call.flag('json')) terminal.print(JSON.stringify(row))
+    else {
+      const amount = row.amount === null ? '' : `${Math.round(row.amount / 100)} €`
+      const object = (row.object ?? '').slice(0, 70)
+      terminal.print(
+        `${row.notified_on ?? '          '}  ${row.buyer_siren ?? '         '}  ${amount.padStart(14)}  ${object}`,
+      )
+    }
+  }
+}
+
+export const listCommand: Command = {
+  name: 'contracts list',
+  args: '',
+  count: [0, 0],
+  says: { fr: 'donne les derniers contrats, ou les imports', en: 'lists the latest contracts, or the imports' },
+  options: {
+    imports: { type: 'boolean', says: { fr: 'les imports, avec leur numéro', en: 'the imports, with their number' } },
+    buyer: { type: 'string', value: 'SIREN', says: { fr: 'd’un seul acheteur', en: 'of one buyer' } },
+    json: jsonOption,
+  },
+  async run(call) {
+    if (call.flag('imports')) await printImports(call)
+    else await printContracts(call)
+    return 0
+  },
+}
