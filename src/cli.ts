@@ -1,11 +1,19 @@
 import { importCommand } from './features/contracts/commands/import.ts'
 import { listCommand } from './features/contracts/commands/list.ts'
 import { undoCommand } from './features/contracts/commands/undo.ts'
+import { indicatorsCommand } from './features/indicators/commands.ts'
 import { migrateCommand, openWorld, serveCommand } from './main.ts'
 import type { Command } from './platform/cli/command.ts'
 import { runCommandLine } from './platform/cli/run.ts'
 
 /** Every command, in the order of the help. */
-const commands: readonly Command[] = [serveCommand, migrateCommand, importCommand, listCommand, undoCommand]
+const commands: readonly Command[] = [
+  serveCommand,
+  migrateCommand,
+  importCommand,
+  listCommand,
+  undoCommand,
+  indicatorsCommand,
+]
 
 process.exitCode = await runCommandLine({ commands, openWorld }, process.argv.slice(2))

@@ -1,0 +1,136 @@
+/** What a column holds. A day is `YYYY-MM-DD`, a bigint a whole number that JavaScript holds exactly. */
+export type ColumnType = 'boolean' | 'integer' | 'bigint' | 'date' | 'text'
+export type ColumnSpec = Readonly<Record<string, ColumnType>>
+export type CellValue = boolean | number | string | null
+
+type Cells = Uint8Array | Int32Array | Float64Array
+
+/** One column: numbers, and the words that they stand for where it holds text. */
+export interface StoredColumn {
+  readonly type: ColumnType
+  readonly cells: Cells
+  /** The text of code 1, 2…; code 0 is null. */
+  readonly words: readonly string[]
+}
+
+/** Rows as columns of numbers: small, and handed from one thread to another without a copy. */
+export interface ColumnBatch {
+  readonly rows: number
+  readonly columns: readonly StoredColumn[]
+}
+
+/** What stands for null in a column of whole numbers or days. */
+export const noInteger = -2147483648
+
+function makeCells(type: ColumnType, length: number): Cells {
+  if (type === 'boolean') return new Uint8Array(length)
+  return type === 'bigint' ? new Float64Array(length) : new Int32Array(length)
+}
+
+const millisecondsADay = 86_400_000
+
+/** Days since 1970. */
+function dayNumber(text: string): number {
+  return Math.round(Date.UTC(+text.slice(0, 4), +text.slice(5, 7) - 1, +text.slice(8, 10)) / millisecondsADay)
+}
+
+class Column {
+  readonly type: ColumnType
+  cells: Cells
+  readonly words: string[] = []
+  readonly #codes = new Map<string, number>()
+
+  constructor(type: ColumnType, capacity: number) {
+    this.type = type
+    this.cells = makeCells(type, capacity)
+  }
+
+  grow(capacity: number): void {
+    const wider = makeCells(this.type, capacity)
+    wider.set(this.cells)
+    this.cells = wider
+  }
+
+  codeOf(word: string): number {
+    const known = this.#codes.get(word)
+    if (known !== undefined) return known
+    const code = this.words.push(word)
+    this.#codes.set(word, code)
+    return code
+  }
+
+  encode(value: CellValue): number {
+    if (value === null)
+      return this.type === 'text' || this.type === 'boolean' ? 0 : this.type === 'bigint' ? NaN : noInteger
+    if (typeof value === 'boolean') return value ? 2 : 1
+    if (typeof value === 'number') return value
+    return this.type === 'date' ? dayNumber(value) : this.codeOf(value)
+  }
+
+  copy(from: StoredColumn, [start, end]: readonly [number, number], at: number): void {
+    if (this.type !== 'text') {
+      this.cells.set(from.cells.subarray(start, end), at)
+      return
+    }
+    const codes = [0, ...from.words.map((word) => this.codeOf(word))]
+    for (let row = start; row < end; row++) this.cells[at + row - start] = codes[from.cells[row]!]!
+  }
+}
+
+/** Gathers rows column by column: about a hundred bytes for a row of thirty columns. */
+export class ColumnStore {
+  readonly names: readonly string[]
+  readonly #columns: readonly Column[]
+  #rows = 0
+  #capacity: number
+
+  constructor(spec: ColumnSpec, capacity = 1024) {
+    this.#capacity = capacity
+    this.names = Object.keys(spec)
+    this.#columns = this.names.map((name) => new Column(spec[name]!, capacity))
+  }
+
+  get rows(): number {
+    return this.#rows
+  }
+
+  #reserve(rows: number): void {
+    if (rows <= this.#capacity) return
+    this.#capacity = Math.max(rows, Math.ceil(this.#capacity * 1.5))
+    for (const column of this.#columns) column.grow(this.#capacity)
+  }
+
+  /** Adds a row and answers its position. */
+  add(row: Readonly<Record<string, CellValue>>): number {
+    this.#reserve(this.#rows + 1)
+    this.set(this.#rows, row)
+    return this.#rows++
+  }
+
+  /** Puts another row in the place of one. */
+  set(position: number, row: Readonly<Record<string, CellValue>>): void {
+    for (let index = 0; index < this.names.length; index++) {
+      const column = this.#columns[index]!
+      column.cells[position] = column.encode(row[this.names[index]!] ?? null)
+    }
+  }
+
+  /** Adds some consecutive rows of a batch of the same columns. */
+  addRange({ columns }: ColumnBatch, start: number, end: number): void {
+    if (end <= start) return
+    this.#reserve(this.#rows + end - start)
+    for (let index = 0; index < columns.length; index++)
+      this.#columns[index]!.copy(columns[index]!, [start, end], this.#rows)
+    this.#rows += end - start
+  }
+
+  /** What was gathered. The store is not to be used afterwards. */
+  toBatch(): ColumnBatch {
+    const columns = this.#columns.map(({ type, cells, words }) => ({
+      type,
+      words,
+      cells: cells.subarray(0, this.#rows),
+    }))
+    return { rows: this.#rows, columns }
+  }
+}

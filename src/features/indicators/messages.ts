@@ -1,0 +1,83 @@
+import { catalogue } from '../../kernel/language.ts'
+
+/** Sentences of the indicators. */
+export const messages = catalogue({
+  command: {
+    fr: 'calcule les indicateurs d’achat responsable, de fichiers ou de la base',
+    en: 'computes responsible-purchasing indicators, from files or from the database',
+  },
+  optionBuyer: { fr: 'un seul acheteur, par son SIREN ou son SIRET', en: 'one buyer only, by its SIREN or SIRET' },
+  optionYear: {
+    fr: 'année de notification, ou plusieurs : 2024, 2022-2024',
+    en: 'year of notification, or several: 2024, 2022-2024',
+  },
+  optionBy: {
+    fr: 'distingue par year, kind, procedure, cpv ou threshold',
+    en: 'tells apart by year, kind, procedure, cpv or threshold',
+  },
+  optionFormat: { fr: 'terminal, csv ou html', en: 'terminal, csv or html' },
+  optionOutput: { fr: 'écrit dans ce fichier', en: 'writes to this file' },
+  notABuyer: {
+    fr: (text: string) => `« ${text} » n’est ni un SIREN (9 chiffres) ni un SIRET (14 chiffres) valide.`,
+    en: (text: string) => `“${text}” is neither a valid SIREN (9 digits) nor a valid SIRET (14 digits).`,
+  },
+  notAYear: {
+    fr: (text: string) => `« ${text} » n’est ni une année ni deux années comme 2022-2024.`,
+    en: (text: string) => `“${text}” is neither a year nor two years such as 2022-2024.`,
+  },
+  notADimension: {
+    fr: (text: string) => `On ne distingue pas par « ${text} » : year, kind, procedure, cpv ou threshold.`,
+    en: (text: string) => `Cannot tell apart by “${text}”: year, kind, procedure, cpv or threshold.`,
+  },
+  notAFormat: {
+    fr: (text: string) => `Le format « ${text} » n’existe pas : terminal, csv ou html.`,
+    en: (text: string) => `There is no format “${text}”: terminal, csv or html.`,
+  },
+  reading: { fr: (file: string) => `lecture de ${file}`, en: (file: string) => `reading ${file}` },
+  refused: {
+    fr: (file: string, why: string) => `${file} : ${why}`,
+    en: (file: string, why: string) => `${file}: ${why}`,
+  },
+  empty: { fr: 'le fichier est vide', en: 'the file is empty' },
+  'web-page': { fr: 'c’est une page web, pas un fichier de données', en: 'this is a web page, not a data file' },
+  binary: { fr: 'ce format n’est pas reconnu', en: 'this format is not recognised' },
+  'no-known-column': {
+    fr: 'aucune colonne connue : ni DECP en JSON ou XML, ni tableau de marchés',
+    en: 'no known column: neither DECP in JSON or XML, nor a table of contracts',
+  },
+  'not-contracts': { fr: 'ce XML ne contient pas de marchés', en: 'this XML holds no contracts' },
+  levier: {
+    fr: 'c’est un export complet de Levier : importez-le d’abord (levier contracts import)',
+    en: 'this is a complete export of Levier: import it first (levier contracts import)',
+  },
+  read: {
+    fr: (file: string, records: string) => `${file} : ${records} enregistrements`,
+    en: (file: string, records: string) => `${file}: ${records} records`,
+  },
+  rejected: {
+    fr: (count: string, code: string, where: string) => `  ${count} rejetés : ${code} (le premier : ${where})`,
+    en: (count: string, code: string, where: string) => `  ${count} rejected: ${code} (the first: ${where})`,
+  },
+  atByte: {
+    fr: (index: number, offset: number) => `n° ${index}, octet ${offset}`,
+    en: (index: number, offset: number) => `no. ${index}, byte ${offset}`,
+  },
+  atLine: { fr: (line: number) => `ligne ${line}`, en: (line: number) => `line ${line}` },
+  repeats: {
+    fr: (count: string) => `${count} enregistrements parlent d’un contrat déjà rencontré et lui ont été réunis.`,
+    en: (count: string) => `${count} records speak of a contract met before and were merged with it.`,
+  },
+  concessions: {
+    fr: (count: string) => `${count} concessions sont hors des indicateurs.`,
+    en: (count: string) => `${count} concessions are outside the indicators.`,
+  },
+  undated: {
+    fr: (count: string) => `${count} contrats sans jour de notification ne sont d’aucune année.`,
+    en: (count: string) => `${count} contracts without a day of notification belong to no year.`,
+  },
+  noContracts: {
+    fr: 'Aucun contrat ne correspond à cette demande.',
+    en: 'No contract answers this request.',
+  },
+  written: { fr: (file: string) => `Écrit dans ${file}`, en: (file: string) => `Written to ${file}` },
+})

@@ -1,0 +1,72 @@
+import { conditionSql } from './expression.ts'
+import type { Dimension } from './figure.ts'
+import type { Indicator } from './indicator.ts'
+
+/** The columns of the dimensions. */
+export const dimensionColumns = {
+  year: 'notified_year',
+  kind: 'purchase_kind',
+  procedure: 'procedure',
+  cpv: 'cpv_division',
+  threshold: 'threshold',
+} as const satisfies Record<Dimension, string>
+
+/** Contracts looked at: all, one buyer's or several buyers', notified from one year to another. */
+export interface Scope {
+  /** A SIREN; `null` for contracts that name no buyer; left out for all. */
+  readonly buyer?: string | null
+  readonly buyers?: readonly string[]
+  readonly from?: number
+  readonly to?: number
+}
+
+/** A text in the SQL that PostgreSQL and DuckDB share, and the values of its `$1`, `$2`… */
+export interface Statement {
+  readonly text: string
+  readonly values: readonly (string | number)[]
+}
+
+/** The population of every indicator, concessions apart. */
+export function population(scope: Scope): { where: string; values: (string | number)[] } {
+  const values: (string | number)[] = []
+  const bind = (value: string | number) => `$${values.push(value)}`
+  const where = ['coalesce(concession, false) = false']
+  if (scope.buyer === null) where.push('buyer_siren is null')
+  else if (scope.buyer !== undefined) where.push(`buyer_siren = ${bind(scope.buyer)}`)
+  if (scope.buyers) where.push(scope.buyers.length === 0 ? 'false' : `buyer_siren in (${scope.buyers.map(bind)})`)
+  if (scope.from !== undefined) where.push(`notified_year >= ${bind(scope.from)}`)
+  if (scope.to !== undefined) where.push(`notified_year <= ${bind(scope.to)}`)
+  return { where: where.join(' and '), values }
+}
+
+/** The first fault of the fields that must be published; null where all are. */
+export function faultSql({ publishedBy }: Indicator): string {
+  return publishedBy.length === 1 ? publishedBy[0]! : `coalesce(${publishedBy.join(', ')})`
+}
+
+/** Whether a contract stands above the line, its publication apart. */
+export function hitSql({ numerator }: Indicator): string {
+  return 'where' in numerator ? conditionSql(numerator.where) : 'true'
+}
+
+/** Counts the contracts of a scope in cells, within each group of some columns. */
+export function cellsStatement(indicator: Indicator, groups: readonly string[], scope: Scope): Statement {
+  const { where, values } = population(scope)
+  const fault = faultSql(indicator)
+  const { numerator } = indicator
+  const keys = [
+    ...groups.map((column, index) => `${column} as group_${index}`),
+    `${fault} as fault`,
+    'amount_fault',
+    `case when ${fault} is null then ${hitSql(indicator)} else false end as hit`,
+    `${'largest' in numerator ? numerator.largest : 'cast(null as text)'} as part`,
+  ]
+  const sums = [
+    'cast(count(*) as bigint) as contracts',
+    'cast(coalesce(sum(case when amount_fault is null then amount end), 0) as bigint) as cents',
+    `cast(coalesce(sum(${'sumOf' in numerator ? numerator.sumOf : 'null'}), 0) as bigint) as total`,
+  ]
+  const positions = keys.map((_, index) => index + 1)
+  const text = `select ${[...keys, ...sums].join(', ')} from contract_fact where ${where} group by ${positions.join(', ')}`
+  return { text, values }
+}
