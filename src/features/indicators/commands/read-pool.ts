@@ -15,7 +15,9 @@ interface Waiting {
 
 /** A thread that answers windows in the order in which they come. */
 class Reader {
-  readonly #worker = new Worker(builtFile('src/features/indicators/read-worker.ts'))
+  readonly #worker = new Worker(builtFile('src/features/indicators/read-worker.ts'), {
+    resourceLimits: { maxYoungGenerationSizeMb: 64 },
+  })
   readonly #waiting: Waiting[] = []
 
   constructor() {
