@@ -1,11 +1,9 @@
-import type { Day } from '../../../kernel/calendar.ts'
 import { type Cpv, readCpv } from '../../../kernel/cpv.ts'
-import type { Cents } from '../../../kernel/money.ts'
 import { given, NOT_COMMUNICATED, type Published } from '../../../kernel/published.ts'
-import { amountFault } from '../rules/amount.ts'
 import { isPlaceholderId } from '../rules/identity.ts'
 import type { ContractKind, ContractRecord, ContractValues, Place } from '../rules/record.ts'
 import { cleanTextValue } from './clean-text.ts'
+import { checkWhole } from './decp-checks.ts'
 import * as names from './decp-names.ts'
 import { readModifications, readSubcontractModifications, readSubcontracts, readYears } from './decp-parts.ts'
 import { readBuyer, readParties } from './parties.ts'
@@ -38,8 +36,6 @@ const priceForm = names.reader(names.priceForms)
 const priceType = names.reader(names.priceTypes)
 const placeCodeType = names.reader(names.placeCodeTypes)
 
-/** The longest durations which the Ministry's aggregation accepts, in months. */
-const longestMonths: Readonly<Record<ContractKind, number>> = { contract: 180, concession: 360 }
 const idForm = /^[A-Za-z0-9/\-_ .#]{1,16}$/
 
 /** A list that the 2022 edition puts in an object of one key, in whichever shape it comes. */
@@ -277,53 +273,4 @@ function concessionValues(raw: RawRecord, findings: Findings): ContractValues {
     startsOn: dayValue(raw.dateDebutExecution, 'dateDebutExecution', findings),
     subsidy: amountValue(raw.montantSubventionPublique, 'montantSubventionPublique', findings),
   }
-}
-
-function checkWhole(record: ContractRecord, raw: RawRecord, holdersField: string, findings: Findings): void {
-  const { values, kind } = record
-  if (values.object === null) findings.note('OBJECT_MISSING', 'objet', raw.objet)
-  if (record.holders.length === 0) findings.note('HOLDER_MISSING', holdersField, raw[holdersField])
-  if (record.publishedOn === null)
-    findings.note('PUBLICATION_DATE_MISSING', 'datePublicationDonnees', raw.datePublicationDonnees)
-  checkDates(record, raw, findings)
-  checkAmount(values.amount, kind, raw, findings)
-  checkDuration(values.durationMonths, kind, raw, findings)
-  for (const [list, field] of [
-    [values.social, 'considerationsSociales'],
-    [values.environmental, 'considerationsEnvironnementales'],
-  ] as const) {
-    if (list !== null && list !== NOT_COMMUNICATED && list.length > 1 && (list as readonly string[]).includes('none'))
-      findings.note('CONSIDERATIONS_CONTRADICT', field, raw[field])
-  }
-  const rate = given(values.advanceRate)
-  if (values.advance === false && rate !== null && rate > 0)
-    findings.note('ADVANCE_INCOHERENT', 'tauxAvance', raw.tauxAvance)
-  if (isTest(record, raw)) findings.note('TEST_RECORD', 'id', raw.id)
-}
-
-function checkDates({ values, publishedOn, kind }: ContractRecord, raw: RawRecord, findings: Findings): void {
-  const field = kind === 'concession' ? 'dateSignature' : 'dateNotification'
-  if (values.notifiedOn === null) findings.note('NOTIFICATION_DATE_MISSING', field, raw[field])
-  else if (values.notifiedOn !== NOT_COMMUNICATED && publishedOn !== null && publishedOn < values.notifiedOn)
-    findings.note('PUBLISHED_BEFORE_NOTIFIED', 'datePublicationDonnees', publishedOn as Day)
-}
-
-function checkAmount(amount: Published<Cents>, kind: ContractKind, raw: RawRecord, findings: Findings): void {
-  const field = kind === 'concession' ? 'valeurGlobale' : 'montant'
-  if (amount === null) findings.note('AMOUNT_MISSING', field, raw[field])
-  else if (amount !== NOT_COMMUNICATED) {
-    const fault = amountFault(amount, kind)
-    if (fault) findings.note(fault, field, raw[field])
-  }
-}
-
-function checkDuration(months: Published<number>, kind: ContractKind, raw: RawRecord, findings: Findings): void {
-  if (months === null) findings.note('DURATION_MISSING', 'dureeMois', raw.dureeMois)
-  else if (months !== NOT_COMMUNICATED && (months < 1 || months > longestMonths[kind]))
-    findings.note('DURATION_IMPLAUSIBLE', 'dureeMois', raw.dureeMois)
-}
-
-function isTest({ publishedId }: ContractRecord, raw: RawRecord): boolean {
-  if (typeof raw.source === 'string' && /test/i.test(raw.source)) return true
-  return publishedId !== null && /^(20\d\d)?123456789\d*$/.test(publishedId)
 }

@@ -29,6 +29,7 @@ const BACKSLASH = 92
 const COMMA = 44
 const COLON = 58
 const NEWLINE = 10
+const punctuation = new Set([COMMA, COLON, QUOTE, BRACE, BRACKET, END_BRACE, END_BRACKET])
 
 /** A record longer than this is set aside unread. */
 export const longestRecord = 16 * 1024 * 1024
@@ -243,17 +244,7 @@ function scalarEnd(bytes: Buffer, start: number): number {
   let at = start + 1
   while (at < bytes.length) {
     const byte = bytes[at]!
-    if (
-      isSpace(byte) ||
-      byte === COMMA ||
-      byte === END_BRACE ||
-      byte === END_BRACKET ||
-      byte === COLON ||
-      byte === QUOTE ||
-      byte === BRACE ||
-      byte === BRACKET
-    )
-      break
+    if (isSpace(byte) || punctuation.has(byte)) break
     at++
   }
   return at
