@@ -1,4 +1,6 @@
+import { loadDemonstration } from '../demo/load.ts'
 import { createApp } from './app.ts'
+import { askToTakeUp, takeUpHandler, takeUpImports, takeUpJob } from './features/contracts/actions/take-up.ts'
 import { catalogue } from './kernel/language.ts'
 import { ChainRegistry } from './platform/chain.ts'
 import type { Command, OpenWorld } from './platform/cli/command.ts'
@@ -6,7 +8,7 @@ import { jsonOption } from './platform/cli/command.ts'
 import type { Config } from './platform/config.ts'
 import { type Connection, connectAsCommand, connectAsServer } from './platform/db/connect.ts'
 import { migrate } from './platform/db/migrate.ts'
-import { startJobs } from './platform/jobs.ts'
+import { freeLeases, startJobs } from './platform/jobs.ts'
 import { createLog } from './platform/log.ts'
 import type { World } from './platform/world.ts'
 
@@ -18,6 +20,10 @@ const messages = catalogue({
   listening: {
     fr: (address: string) => `Levier écoute sur ${address}  (Ctrl-C pour arrêter)`,
     en: (address: string) => `Levier listens on ${address}  (Ctrl-C to stop)`,
+  },
+  demonstration: {
+    fr: 'Données de démonstration chargées : la Métropole de Valmire, inventée (LEVIER_DEMO=0 pour s’en passer).',
+    en: 'Demonstration data loaded: the Métropole de Valmire, invented (LEVIER_DEMO=0 to do without).',
   },
   stopping: { fr: 'Arrêt…', en: 'Stopping…' },
   notDurable: {
@@ -44,11 +50,22 @@ function onDeath(reason: Error): void {
   process.exit(1)
 }
 
+/** Migrates, and takes up what a stop left unfinished: at once where nobody else can hold the database, otherwise by a job. */
+async function prepareWorld(config: Config, connection: Connection): Promise<World> {
+  const world = composeWorld(config, connection)
+  await migrate(world.db)
+  world.jobs.set(takeUpJob, takeUpHandler(world))
+  if (connection.engine === 'embedded') {
+    await freeLeases(world.db)
+    await takeUpImports(world)
+  }
+  return world
+}
+
 /** Opens the world for a command: the database is migrated, and read through the server that holds it if there is one. */
 export async function openWorld(config: Config): Promise<OpenWorld> {
   const connection = await connectAsCommand({ ...config, onDeath })
-  await migrate(connection.db)
-  return { ...composeWorld(config, connection), close: () => connection.close() }
+  return { ...(await prepareWorld(config, connection)), close: () => connection.close() }
 }
 
 async function flushesAreDone(connection: Connection): Promise<boolean> {
@@ -71,8 +88,9 @@ export const serveCommand: Command = {
   options: {},
   async run({ config, language, terminal }) {
     const connection = await connectAsServer({ ...config, onDeath })
-    await migrate(connection.db)
-    const world = composeWorld(config, connection)
+    const world = await prepareWorld(config, connection)
+    if (connection.engine === 'postgresql') await askToTakeUp(world.db)
+    if (config.demonstration && (await loadDemonstration(world))) terminal.say(messages[language].demonstration)
     if (!(await flushesAreDone(connection))) terminal.say(messages[language].notDurable)
     const app = await createApp(world)
     const jobs = startJobs(world)

@@ -151,3 +151,12 @@ export async function takeLease(db: Database, name: string, holder: string, seco
 export async function releaseLease(db: Database, name: string, holder: string): Promise<void> {
   await db.deleteFrom('lease').where('name', '=', name).where('holder', '=', holder).execute()
 }
+
+/**
+ * Frees everything that is leased, jobs included. Only for whoever has just opened a database that nobody else can hold: all who
+ * held something in it are dead.
+ */
+export async function freeLeases(db: Database): Promise<void> {
+  await db.deleteFrom('lease').execute()
+  await db.updateTable('job').set({ leased_until: null }).where('leased_until', 'is not', null).execute()
+}

@@ -17,6 +17,7 @@ import { applyImport } from './apply.ts'
 import { holdingLease } from './lease.ts'
 import { recoverImports } from './recover.ts'
 import { stagedRecords } from './stage.ts'
+import { askToTakeUp } from './take-up.ts'
 
 /** What an import is given. */
 export interface ImportRequest {
@@ -26,6 +27,8 @@ export interface ImportRequest {
   readonly language: Language
   /** Imports of the same run, before this one. */
   readonly run: readonly number[]
+  /** The name kept for the file; left out, where it lies. */
+  readonly name?: string
   /** For a dry run into a scratch database: the one that it stands for. */
   readonly base?: Database
   progress?(label: string, total: number): Progress
@@ -78,9 +81,10 @@ async function importSource(request: ImportRequest, { source, sniffed, keep }: O
   const { db, run, language } = request
   const counts: ImportProgress = { ...emptySummary(), run }
   const { format } = sniffed
-  const importId = await inTransaction(db, (tx) =>
-    insertImport(tx, { fileName: source.name, format, size: source.size, counts }),
-  )
+  const importId = await inTransaction(db, async (tx) => {
+    await askToTakeUp(tx)
+    return insertImport(tx, { fileName: request.name ?? source.name, format, size: source.size, counts })
+  })
   try {
     const progress = request.progress?.(messages[language].reading(source.name), source.size)
     for await (const items of readItems(readChunks(source.path), sniffed)) {

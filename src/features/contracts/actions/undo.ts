@@ -2,7 +2,7 @@ import type { Actor } from '../../../kernel/actor.ts'
 import { demand } from '../../../kernel/decision.ts'
 import type { Language } from '../../../kernel/language.ts'
 import { NotFound, Refused } from '../../../kernel/refusal.ts'
-import type { Database } from '../../../platform/db/database.ts'
+import { type Database, inTransaction } from '../../../platform/db/database.ts'
 import type { Subscriptions } from '../../../platform/events.ts'
 import { messages } from '../messages.ts'
 import { mayImport } from '../policy.ts'
@@ -10,6 +10,7 @@ import { findImport, updateImport } from '../queries/imports.ts'
 import { retractImport } from './apply.ts'
 import { holdingLease } from './lease.ts'
 import { recoverImports } from './recover.ts'
+import { askToTakeUp } from './take-up.ts'
 
 export interface UndoRequest {
   readonly db: Database
@@ -30,7 +31,10 @@ export async function undoImport(request: UndoRequest, id: number): Promise<numb
     const found = await findImport(db, id)
     if (!found) throw new NotFound(messages[language].noSuchImport(String(id)))
     if (found.state !== 'done') throw new Refused(messages[language].notDone(String(id), found.state))
-    await updateImport(db, id, { state: 'undoing' })
+    await inTransaction(db, async (tx) => {
+      await askToTakeUp(tx)
+      await updateImport(tx, id, { state: 'undoing' })
+    })
     return retractImport({ ...request, onBatch: keep }, id)
   })
 }

@@ -1,0 +1,44 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { registerBuyer } from '../src/features/accounts/actions/register-buyer.ts'
+import { listSirens } from '../src/features/accounts/queries/organisations.ts'
+import { importFile } from '../src/features/contracts/actions/import.ts'
+import { listImports } from '../src/features/contracts/queries/imports.ts'
+import { system } from '../src/kernel/actor.ts'
+import { Conflict } from '../src/kernel/refusal.ts'
+import type { Database } from '../src/platform/db/database.ts'
+import type { World } from '../src/platform/world.ts'
+import { valmire } from './valmire/buyer.ts'
+import { valmireContracts } from './valmire/contracts.ts'
+
+/** The name under which the contracts of the demonstration are listed among the imports. */
+const fileName = 'valmire.json'
+
+/** Whether nothing is here but, at most, what an earlier start was stopped in the middle of. */
+async function isUntouched(db: Database): Promise<boolean> {
+  const sirens = await listSirens(db)
+  if (sirens.some((siren) => siren !== valmire.siren)) return false
+  return (await listImports(db, 100)).every(({ state }) => state === 'interrupted')
+}
+
+/**
+ * Loads the demonstration into a database that has no buyer and no import: the Métropole de Valmire and its contracts. Answers
+ * whether it did. Beside another process that is doing it, it leaves it to that one.
+ */
+export async function loadDemonstration({ db, subscriptions }: Pick<World, 'db' | 'subscriptions'>): Promise<boolean> {
+  if (!(await isUntouched(db))) return false
+  const folder = mkdtempSync(join(tmpdir(), 'levier-demo-'))
+  try {
+    const file = join(folder, fileName)
+    writeFileSync(file, JSON.stringify(valmireContracts(), null, 2))
+    await registerBuyer(db, system, { ...valmire, demonstration: true })
+    await importFile({ db, subscriptions, actor: system, language: 'fr', run: [], name: fileName }, file)
+    return true
+  } catch (error) {
+    if (error instanceof Conflict) return false
+    throw error
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
