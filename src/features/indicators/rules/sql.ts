@@ -64,7 +64,7 @@ export function cellsStatement(indicator: Indicator, groups: readonly string[], 
   const sums = [
     'cast(count(*) as bigint) as contracts',
     'cast(coalesce(sum(case when amount_fault is null then amount end), 0) as bigint) as cents',
-    `cast(coalesce(sum(${'sumOf' in numerator ? numerator.sumOf : 'null'}), 0) as bigint) as total`,
+    `cast(coalesce(sum(${'sumOf' in numerator ? numerator.sumOf : 'cast(null as bigint)'}), 0) as bigint) as total`,
   ]
   const positions = keys.map((_, index) => index + 1)
   const text = `select ${[...keys, ...sums].join(', ')} from contract_fact where ${where} group by ${positions.join(', ')}`
