@@ -4,21 +4,11 @@ import { addMonths } from '../../../kernel/calendar.ts'
 import { given } from '../../../kernel/published.ts'
 import { columnList, rowsOf } from '../../../platform/db/bulk.ts'
 import type { Database, InTransaction } from '../../../platform/db/database.ts'
-import { interpret, type RecordFormat } from '../codecs/read.ts'
 import { factColumnNames, factColumns, factOf } from '../rules/fact.ts'
 import { type ContractState, foldRecords } from '../rules/fold.ts'
 import { holdersKey, isPlaceholderId, numberKey, objectKey } from '../rules/identity.ts'
 import type { ContractRecord } from '../rules/record.ts'
-
-/** A record that counts: its import is applied, and nobody undid it. */
-interface LiveRecord {
-  readonly match_key: string
-  readonly hash: string
-  readonly format: RecordFormat
-  readonly list: string
-  readonly text: string
-  readonly anomalies: number
-}
+import { type LiveRecord, listLiveRecords, readLiveRecord } from './live-records.ts'
 
 interface Existing {
   readonly match_key: string
@@ -32,21 +22,6 @@ export type Recomputed = ReadonlyMap<
   string,
   { outcome: 'inserted' | 'updated' | 'unchanged' | 'withdrawn'; conflicts: number }
 >
-
-async function listLiveRecords(db: Database, keys: readonly string[]): Promise<LiveRecord[]> {
-  const { rows } = await sql<LiveRecord>`
-    select s.match_key, s.hash, s.format, s.list, s.text,
-      (select count(*) from record_anomaly a where a.record_id = s.id) as anomalies
-    from source_record s
-    cross join lateral (
-      select r.import_id, r.position from import_record r join import i on i.id = r.import_id
-      where r.record_id = s.id and i.state in ('applying', 'done')
-      order by r.import_id, r.position limit 1
-    ) live
-    where s.match_key = any(${keys as string[]})
-    order by s.match_key, live.import_id, live.position`.execute(db)
-  return rows
-}
 
 async function listExisting(db: Database, keys: readonly string[]): Promise<Existing[]> {
   return db
@@ -106,11 +81,7 @@ interface Computed {
 }
 
 function compute(records: readonly LiveRecord[]): Computed {
-  const read = records.map(({ format, list, text }) => {
-    const result = interpret(format, text, list)
-    if ('fault' in result) throw new Error(`a stored record cannot be read again: ${result.fault}`)
-    return result.record
-  })
+  const read = records.map(readLiveRecord)
   const state = foldRecords(read)
   const last: ContractRecord = read.at(-1)!
   const fact = factOf(state)

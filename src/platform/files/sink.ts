@@ -1,0 +1,67 @@
+import { type FileHandle, open, rename, rm, stat } from 'node:fs/promises'
+import { Refused } from '../../kernel/refusal.ts'
+import type { Terminal } from '../cli/terminal.ts'
+
+/** Where a long output goes, piece by piece. */
+export interface Sink {
+  /** Resolves once the piece has left: nothing piles up in memory. */
+  write(piece: string | Uint8Array): Promise<void>
+  /** The output is whole: only now does a file appear under its name. */
+  finish(): Promise<void>
+  /** Forgets what was written to a file. After `finish` it does nothing. */
+  abandon(): Promise<void>
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'ce dossier n’existe pas / no such folder',
+  EACCES: 'écriture interdite / writing is not allowed',
+  EPERM: 'écriture interdite / writing is not allowed',
+  EROFS: 'écriture interdite / writing is not allowed',
+  EISDIR: 'c’est un dossier / this is a folder',
+  ENOTDIR: 'ce dossier n’existe pas / no such folder',
+  ENOSPC: 'plus de place sur le disque / no room left on the disk',
+}
+
+async function explaining<T>(path: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    const reason = reasons[(error as NodeJS.ErrnoException).code ?? '']
+    throw reason === undefined ? error : new Refused(`${path} : ${reason}`)
+  }
+}
+
+/** Writes a file beside its place, flushes it to the disk, then gives it its name. Throws `Refused` where it cannot. */
+export async function openFileSink(path: string): Promise<Sink> {
+  const half = `${path}.${process.pid}.part`
+  const there = await stat(path).catch(() => undefined)
+  let file: FileHandle | undefined = await explaining(path, async () => {
+    if (there?.isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' })
+    return open(half, 'w')
+  })
+  return {
+    write: (piece) => explaining(path, async () => file!.writeFile(piece)),
+    finish: () =>
+      explaining(path, async () => {
+        await file!.sync()
+        await file!.close()
+        await rename(half, path)
+        file = undefined
+      }),
+    async abandon() {
+      if (!file) return
+      await file.close().catch(() => {})
+      await rm(half, { force: true })
+    },
+  }
+}
+
+/** The file of that name, or standard output where there is none. */
+export async function openSink(path: string | undefined, terminal: Pick<Terminal, 'write'>): Promise<Sink> {
+  if (path !== undefined) return openFileSink(path)
+  return {
+    write: (piece) => terminal.write(piece as string),
+    finish: async () => {},
+    abandon: async () => {},
+  }
+}
