@@ -19,6 +19,10 @@ export const messages = catalogue({
     en: (file: string, why: string) => `${file}: ${why}`,
   },
   empty: { fr: 'le fichier est vide', en: 'the file is empty' },
+  'later-levier': {
+    fr: 'cet export complet vient d’une autre version de Levier',
+    en: 'this complete export was made by another version of Levier',
+  },
   'web-page': {
     fr: 'c’est une page web, pas un fichier de données',
     en: 'this is a web page, not a data file',

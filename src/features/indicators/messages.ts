@@ -46,9 +46,9 @@ export const messages = catalogue({
     en: 'no known column: neither DECP in JSON or XML, nor a table of contracts',
   },
   'not-contracts': { fr: 'ce XML ne contient pas de marchés', en: 'this XML holds no contracts' },
-  levier: {
-    fr: 'c’est un export complet de Levier : importez-le d’abord (levier contracts import)',
-    en: 'this is a complete export of Levier: import it first (levier contracts import)',
+  'later-levier': {
+    fr: 'cet export complet vient d’une autre version de Levier',
+    en: 'this complete export was made by another version of Levier',
   },
   read: {
     fr: (file: string, records: string) => `${file} : ${records} enregistrements`,

@@ -7,8 +7,8 @@ import { analyze } from '../../../platform/db/analyze.ts'
 import { type Database, inTransaction } from '../../../platform/db/database.ts'
 import type { Subscriptions } from '../../../platform/events.ts'
 import { openSource, readChunks, readHead, type Source } from '../../../platform/files/source.ts'
-import { type Item, readItems } from '../codecs/read.ts'
-import { type Sniffed, sniff, sniffLength } from '../codecs/sniff.ts'
+import { type Item, type ReadableFormat, readItems } from '../codecs/read.ts'
+import { sniff, sniffLength } from '../codecs/sniff.ts'
 import { messages } from '../messages.ts'
 import { mayImport } from '../policy.ts'
 import { dropStaged, type ImportProgress, insertImport, stageRecords, updateImport } from '../queries/imports.ts'
@@ -42,14 +42,11 @@ export interface ImportResult extends ImportSummary {
   readonly format: string
 }
 
-type Readable = Extract<Sniffed, { format: 'json' | 'xml' | 'csv' }>
-
 /** What the file is; throws `Refused` with why where it is none of ours. */
-export async function sniffSource(source: Source, language: Language): Promise<Readable> {
+export async function sniffSource(source: Source, language: Language): Promise<ReadableFormat> {
   const sniffed = sniff(await readHead(source.path, sniffLength))
   if (sniffed.format === 'unknown')
     throw new Refused(messages[language].unknownFile(source.name, messages[language][sniffed.because]))
-  if (sniffed.format === 'levier') return { format: 'json', rootIsRecord: true }
   return sniffed
 }
 
@@ -73,7 +70,7 @@ export async function importFile(request: ImportRequest, location: string): Prom
 
 interface Opened {
   readonly source: Source
-  readonly sniffed: Readable
+  readonly sniffed: ReadableFormat
   keep(): Promise<void>
 }
 

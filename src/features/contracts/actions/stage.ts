@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto'
+import { recordHash } from '../codecs/levier.ts'
 import type { Item } from '../codecs/read.ts'
 import type { StagedRecords } from '../queries/imports.ts'
 import { matchKey, numberKey } from '../rules/identity.ts'
@@ -16,7 +16,7 @@ export function stagedRecords(items: readonly Item[]): StagedRecords {
     const place = { position: index, byte_offset: offset, line, rows }
     if (!item.record) return { ...place, hash: null, fault: fault!, excerpt: item.text.slice(0, excerptLength) }
     const list = item.list.slice(0, longestListName)
-    const own = hash('sha1', `${item.format}|${list}|${item.text}`)
+    const own = recordHash(item.format, list, item.text)
     const match = matchKey(item.record)
     keys.set(match, (keys.get(match) ?? 0) + rows)
     if (!records.has(own)) {

@@ -1,15 +1,13 @@
 import type { AnomalyCode } from '../rules/anomaly.ts'
-import type { Anomaly, ContractRecord } from '../rules/record.ts'
+import type { ContractRecord } from '../rules/record.ts'
 import { type RowGroup, readRowGroups } from './csv-read.ts'
-import { mayLackHolders, type Row, rowsToRaw } from './csv-record.ts'
-import { readDecpRecord } from './decp-record.ts'
-import { decodeRecord, type ParsedRecord, parseRecord } from './json-parse.ts'
+import { mayLackHolders } from './csv-record.ts'
+import { interpret, type RecordFormat, withAnomaly } from './interpret.ts'
+import { decodeRecord } from './json-parse.ts'
 import { JsonSplitter, type Slice, type Window } from './json-split.ts'
+import { readLevierItems } from './levier.ts'
 import type { Sniffed } from './sniff.ts'
-import { parseXmlRecord, XmlSplitter } from './xml.ts'
-
-/** How the text of a record is to be read again. */
-export type RecordFormat = 'json' | 'xml' | 'csv'
+import { XmlSplitter } from './xml.ts'
 
 /** A record of a file: where it stands, its own text, and what was understood of it or why nothing was. */
 export interface Item {
@@ -27,11 +25,12 @@ export interface Item {
   readonly fault?: AnomalyCode
 }
 
-export type ReadableFormat = Extract<Sniffed, { format: 'json' | 'xml' | 'csv' }>
+export type ReadableFormat = Exclude<Sniffed, { format: 'unknown' }>
 
 /** The records of a file, in their order, some at a time. Memory does not grow with the file. */
 export async function* readItems(chunks: AsyncIterable<Buffer>, sniffed: ReadableFormat): AsyncGenerator<Item[]> {
   if (sniffed.format === 'csv') yield* readTable(chunks, sniffed.delimiter)
+  else if (sniffed.format === 'levier') yield* readLevierItems(chunks)
   else {
     const decode = decoderOf(sniffed)
     for await (const window of readWindows(chunks, splitterOf(sniffed)))
@@ -105,36 +104,6 @@ export function readSlice(
 /** The database keeps no character zero; a JSON text says it in another way. */
 function storable(text: string): string {
   return text.includes('\0') ? text.replaceAll('\0', ' ') : text
-}
-
-function withAnomaly(record: ContractRecord, code: AnomalyCode): ContractRecord {
-  const anomaly: Anomaly = { code, field: '', raw: '' }
-  return { ...record, anomalies: [...record.anomalies, anomaly] }
-}
-
-export type Interpretation = { readonly record: ContractRecord } | { readonly fault: AnomalyCode }
-
-function parseText(format: RecordFormat, text: string): ParsedRecord {
-  if (format === 'xml') return parseXmlRecord(text)
-  if (format === 'json') return parseRecord(text)
-  return { raw: rowsToRaw(JSON.parse(text) as Row[]), text }
-}
-
-/**
- * Understands the text of a record: the same text gives the same record whenever it is read. A nesting too deep to follow is a
- * fault of the record, not of ours.
- */
-export function interpret(format: RecordFormat, text: string, list: string): Interpretation {
-  try {
-    const parsed = parseText(format, text)
-    if ('fault' in parsed) return { fault: parsed.fault }
-    let record = readDecpRecord(parsed.raw, list)
-    for (const code of parsed.mended ?? []) record = withAnomaly(record, code)
-    return { record }
-  } catch (error) {
-    if (error instanceof RangeError && /call stack/i.test(error.message)) return { fault: 'TOO_DEEP' }
-    throw error
-  }
 }
 
 async function* readTable(chunks: AsyncIterable<Buffer>, delimiter: string): AsyncGenerator<Item[]> {

@@ -10,7 +10,7 @@ export type Sniffed =
   | { readonly format: 'csv'; readonly delimiter: string }
   | {
       readonly format: 'unknown'
-      readonly because: 'empty' | 'web-page' | 'binary' | 'no-known-column' | 'not-contracts'
+      readonly because: 'empty' | 'later-levier' | 'web-page' | 'binary' | 'no-known-column' | 'not-contracts'
     }
 
 /** How many bytes are looked at. */
@@ -18,6 +18,9 @@ export const sniffLength = 64 * 1024
 
 /** The mark with which the first line of our own complete export begins. */
 export const levierMark = '{"levier":'
+
+/** The version of its layout which is read. */
+export const levierVersion = 1
 
 export function withoutByteOrderMark(bytes: Buffer): Buffer {
   return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes
@@ -28,12 +31,17 @@ export function sniff(head: Buffer): Sniffed {
   const text = withoutByteOrderMark(head).toString('latin1')
   const start = text.trimStart()
   if (start === '') return { format: 'unknown', because: 'empty' }
-  if (start.startsWith(levierMark)) return { format: 'levier' }
+  if (start.startsWith(levierMark)) return sniffLevier(start)
   if (start.startsWith('<')) return sniffXml(start)
   if (start.startsWith('[')) return { format: 'json', rootIsRecord: false }
   if (start.startsWith('{')) return { format: 'json', rootIsRecord: !isEnvelope(start) }
   if (text.includes('\0')) return { format: 'unknown', because: 'binary' }
   return sniffCsv(start)
+}
+
+function sniffLevier(start: string): Sniffed {
+  const version = /^\d+/.exec(start.slice(levierMark.length))?.[0]
+  return version === String(levierVersion) ? { format: 'levier' } : { format: 'unknown', because: 'later-levier' }
 }
 
 function sniffXml(start: string): Sniffed {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Database } from '../../../platform/db/database.ts'
-import { interpret, type RecordFormat } from '../codecs/read.ts'
+import { interpret, type RecordFormat } from '../codecs/interpret.ts'
 import type { ContractRecord } from '../rules/record.ts'
 
 /** A record that counts: its import is applied, and nobody undid it. */

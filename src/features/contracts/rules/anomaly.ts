@@ -12,6 +12,8 @@ export const anomalies = {
     fr: 'L’enregistrement est imbriqué sur plus de 40 niveaux',
     en: 'The record is nested more than 40 levels deep',
   },
+  ALTERED: { fr: 'Le texte ne correspond plus à son empreinte', en: 'The text no longer fits its fingerprint' },
+  INCOMPLETE: { fr: 'Il manque des lignes au fichier', en: 'Lines are missing from the file' },
   NOT_A_RECORD: { fr: 'Ceci n’est pas un enregistrement', en: 'This is not a record' },
   NULL_ELEMENT: { fr: 'Un élément vide à la place d’un enregistrement', en: 'An empty element in place of a record' },
   SYNTAX_MENDED: { fr: 'Écriture fautive, réparée à la lecture', en: 'Wrong syntax, mended when read' },

@@ -44,10 +44,9 @@ export interface ReadingOptions {
 async function openFile(location: string, language: Language): Promise<OpenFile> {
   const source = await openSource(location)
   const sniffed = sniff(await readHead(source.path, sniffLength))
-  if (sniffed.format === 'json' || sniffed.format === 'xml' || sniffed.format === 'csv') return { source, sniffed }
+  if (sniffed.format !== 'unknown') return { source, sniffed }
   source.close()
-  const why = sniffed.format === 'unknown' ? sniffed.because : 'levier'
-  throw new Refused(messages[language].refused(location, messages[language][why]))
+  throw new Refused(messages[language].refused(location, messages[language][sniffed.because]))
 }
 
 async function* readTableOrXml({ source, sniffed }: OpenFile): AsyncGenerator<RecordBatch> {

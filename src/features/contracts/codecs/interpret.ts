@@ -1,0 +1,40 @@
+import type { AnomalyCode } from '../rules/anomaly.ts'
+import type { Anomaly, ContractRecord } from '../rules/record.ts'
+import { type Row, rowsToRaw } from './csv-record.ts'
+import { readDecpRecord } from './decp-record.ts'
+import { type ParsedRecord, parseRecord } from './json-parse.ts'
+import { parseXmlRecord } from './xml.ts'
+
+/** How the text of a record is to be read again. */
+export type RecordFormat = 'json' | 'xml' | 'csv'
+
+/** The record with one more finding, which its text does not show. */
+export function withAnomaly(record: ContractRecord, code: AnomalyCode): ContractRecord {
+  const anomaly: Anomaly = { code, field: '', raw: '' }
+  return { ...record, anomalies: [...record.anomalies, anomaly] }
+}
+
+export type Interpretation = { readonly record: ContractRecord } | { readonly fault: AnomalyCode }
+
+function parseText(format: RecordFormat, text: string): ParsedRecord {
+  if (format === 'xml') return parseXmlRecord(text)
+  if (format === 'json') return parseRecord(text)
+  return { raw: rowsToRaw(JSON.parse(text) as Row[]), text }
+}
+
+/**
+ * Understands the text of a record: the same text gives the same record whenever it is read. A nesting too deep to follow is a
+ * fault of the record, not of ours.
+ */
+export function interpret(format: RecordFormat, text: string, list: string): Interpretation {
+  try {
+    const parsed = parseText(format, text)
+    if ('fault' in parsed) return { fault: parsed.fault }
+    let record = readDecpRecord(parsed.raw, list)
+    for (const code of parsed.mended ?? []) record = withAnomaly(record, code)
+    return { record }
+  } catch (error) {
+    if (error instanceof RangeError && /call stack/i.test(error.message)) return { fault: 'TOO_DEEP' }
+    throw error
+  }
+}
