@@ -155,7 +155,7 @@ export function inventContract(random: Random, { buyers, id, rank, lot }: Placem
 /** The same contract published again a year later: it corrects its offers, or says less than before, or the very same. */
 export function publishAgain(random: Random, { record, known }: Generated): Generated {
   const published = record.datePublicationDonnees as string
-  const later = `${Number(published.slice(0, 4)) + 3}${published.slice(4)}`
+  const later = `${Number(published.slice(0, 4)) + 3}${published.slice(4).replace('-02-29', '-02-28')}`
   const turn = random.next()
   const again = { ...record, datePublicationDonnees: later }
   if (turn < 0.3) return { record: { ...again, offresRecues: 7 }, known: { ...known, offers: 7 } }
