@@ -1,3 +1,4 @@
+import { exportCommand } from './features/contracts/commands/export.ts'
 import { importCommand } from './features/contracts/commands/import.ts'
 import { listCommand } from './features/contracts/commands/list.ts'
 import { undoCommand } from './features/contracts/commands/undo.ts'
@@ -11,6 +12,7 @@ const commands: readonly Command[] = [
   serveCommand,
   migrateCommand,
   importCommand,
+  exportCommand,
   listCommand,
   undoCommand,
   indicatorsCommand,

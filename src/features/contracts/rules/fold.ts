@@ -107,7 +107,8 @@ export function foldRecords(records: readonly ContractRecord[]): ContractState {
   }
 }
 
-function inPublicationOrder(records: readonly ContractRecord[]): ContractRecord[] {
+/** The records in the order in which they were last published; the order in which they came where that is equal. */
+export function inPublicationOrder(records: readonly ContractRecord[]): ContractRecord[] {
   return records
     .map((record, position) => ({ record, position, day: lastPublished(record) }))
     .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.position - b.position))
