@@ -1,0 +1,84 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { catalogue, type Language } from '../../kernel/language.ts'
+import { Conflict, isExpected, NotFound } from '../../kernel/refusal.ts'
+import { emptyFrame } from '../../ui/page.tsx'
+import { readLanguage } from './door.ts'
+import { renderAnswer } from './render.tsx'
+import type { WebContext } from './server.ts'
+
+const messages = catalogue({
+  notFound: { fr: 'Cette page n’existe pas', en: 'This page does not exist' },
+  notFoundHelp: {
+    fr: 'L’adresse a pu changer, ou comporter une faute de frappe.',
+    en: 'The address may have changed, or hold a typing error.',
+  },
+  refused: { fr: 'Cette demande n’a pas pu être suivie', en: 'This request could not be followed' },
+  tooMany: { fr: 'Trop de demandes à la fois', en: 'Too many requests at once' },
+  tooManyHelp: {
+    fr: 'Attendez une minute, puis recommencez.',
+    en: 'Wait a minute, then try again.',
+  },
+  tooLarge: { fr: 'Cet envoi est trop gros', en: 'This is too large to send' },
+  fault: { fr: 'Une erreur s’est produite de notre côté', en: 'Something went wrong on our side' },
+  faultHelp: {
+    fr: 'Elle a été notée. Si elle revient, donnez-nous la référence ci-dessous.',
+    en: 'It has been recorded. If it comes back, give us the reference below.',
+  },
+  reference: { fr: 'Référence', en: 'Reference' },
+  home: { fr: 'Retour à l’accueil', en: 'Back to the home page' },
+})
+
+interface Told {
+  readonly status: number
+  readonly title: string
+  readonly help: string
+}
+
+function tell(error: Error, language: Language): Told {
+  const say = messages[language]
+  if (error instanceof NotFound) return { status: 404, title: say.notFound, help: say.notFoundHelp }
+  if (isExpected(error))
+    return { status: error instanceof Conflict ? 409 : 400, title: say.refused, help: error.message }
+  const status = (error as { statusCode?: number }).statusCode ?? 500
+  if (status === 429) return { status, title: say.tooMany, help: say.tooManyHelp }
+  if (status === 413) return { status, title: say.tooLarge, help: '' }
+  if (status >= 400 && status < 500) return { status, title: say.refused, help: '' }
+  return { status: 500, title: say.fault, help: say.faultHelp }
+}
+
+/** Answers an error with one polite page and its reference; a fault of ours is logged whole, in one line. */
+export async function answerFault(
+  error: Error,
+  { request, reply, context }: { request: FastifyRequest; reply: FastifyReply; context: WebContext },
+): Promise<FastifyReply> {
+  const { language, url } = readLanguage(request.originalUrl)
+  const { status, title, help } = tell(error, language)
+  if (status === 500)
+    context.world.log.error(
+      { err: error, reference: request.id, method: request.method, route: request.routeOptions.url },
+      'a request failed',
+    )
+  const say = messages[language]
+  const body = (
+    <div class="wrap">
+      <div class="head">
+        <h1>{title}</h1>
+        {help !== '' && <p class="lede">{help}</p>}
+        <p class="small muted">
+          {say.reference} <code>{request.id}</code>
+        </p>
+        <p>
+          <a class="button" href={language === 'fr' ? '/' : '/en'}>
+            {say.home}
+          </a>
+        </p>
+      </div>
+    </div>
+  )
+  const frame = await context.site.findFrame(context.world).catch(() => emptyFrame)
+  return reply
+    .code(status)
+    .header('cache-control', 'no-store')
+    .type('text/html; charset=utf-8')
+    .send(renderAnswer({ title, body }, { language, address: url }, { frame, style: context.assets.style }))
+}

@@ -1,0 +1,99 @@
+import type { ComponentChildren } from 'preact'
+
+interface FieldProps {
+  readonly name: string
+  readonly label: string
+  readonly hint?: string
+  readonly error?: string
+}
+
+function describedBy({ name, hint, error }: FieldProps): string | undefined {
+  const ids = [hint !== undefined && `${name}-hint`, error !== undefined && `${name}-error`].filter(Boolean)
+  return ids.length === 0 ? undefined : ids.join(' ')
+}
+
+function Framed({ children, ...props }: FieldProps & { children: ComponentChildren }) {
+  const { name, label, hint, error } = props
+  return (
+    <div class={error === undefined ? 'field' : 'field wrong'}>
+      <label for={name}>{label}</label>
+      {hint !== undefined && (
+        <p class="hint" id={`${name}-hint`}>
+          {hint}
+        </p>
+      )}
+      {children}
+      {error !== undefined && (
+        <p class="error" id={`${name}-error`}>
+          {error}
+        </p>
+      )}
+    </div>
+  )
+}
+
+/** A line of text: label above, hint, then the error where there is one. */
+export function TextField(props: FieldProps & { value?: string; type?: 'text' | 'search'; maxLength?: number }) {
+  const { name, value, type = 'text', maxLength, error } = props
+  return (
+    <Framed {...props}>
+      <input
+        type={type as 'text'}
+        id={name}
+        name={name}
+        value={value}
+        maxLength={maxLength}
+        aria-describedby={describedBy(props)}
+        aria-invalid={error === undefined ? undefined : true}
+      />
+    </Framed>
+  )
+}
+
+export interface Choice {
+  readonly value: string
+  readonly label: string
+  readonly count?: string
+}
+
+/** One choice among several. */
+export function SelectField(props: FieldProps & { value?: string; choices: readonly Choice[] }) {
+  const { name, value, choices } = props
+  return (
+    <Framed {...props}>
+      <select id={name} name={name} aria-describedby={describedBy(props)}>
+        {choices.map((choice) => (
+          <option key={choice.value} value={choice.value} selected={choice.value === (value ?? '')}>
+            {choice.label}
+          </option>
+        ))}
+      </select>
+    </Framed>
+  )
+}
+
+/** Several choices that can be ticked, with how many things each would show. */
+export function CheckboxGroup({
+  name,
+  legend,
+  chosen,
+  choices,
+}: {
+  name: string
+  legend: string
+  chosen: readonly string[]
+  choices: readonly Choice[]
+}) {
+  return (
+    <fieldset class="choices">
+      <legend>{legend}</legend>
+      {choices.map(({ value, label, count }) => (
+        <label key={value}>
+          <input type="checkbox" name={name} value={value} checked={chosen.includes(value)} />
+          <span>{label}</span>
+          {count !== undefined && <span class="count">{count}</span>}
+        </label>
+      ))}
+    </fieldset>
+  )
+}
