@@ -1,54 +1,41 @@
-import type { Language } from '../../kernel/language.ts'
-import { Refused } from '../../kernel/refusal.ts'
-import { isSiren, isSiret } from '../../kernel/siret.ts'
 import { type Call, type Command, type ExitCode, jsonOption } from '../../platform/cli/command.ts'
-import { successorOf } from '../accounts/rules/predecessors.ts'
 import { openFiles } from './commands/open-files.ts'
+import { writeOutput } from './commands/output.ts'
 import { type Report, readReport } from './commands/report.ts'
+import { NotUnderstood, type Request, readRequest } from './commands/request.ts'
 import { messages } from './messages.ts'
 import type { FactSource } from './queries/fact-source.ts'
-import type { Dimension } from './rules/figure.ts'
-import { dimensionColumns, type Scope } from './rules/sql.ts'
+import { csvReport } from './report/csv.ts'
+import { terminalReport } from './report/terminal.ts'
 
 function both(key: 'command' | 'optionBuyer' | 'optionYear' | 'optionBy' | 'optionFormat' | 'optionOutput') {
   return { fr: messages.fr[key], en: messages.en[key] }
 }
 
-/** The buyer that was asked for, under the number to which its contracts belong today. */
-function readBuyer(text: string, language: Language): string {
-  const digits = text.replace(/\s/g, '')
-  if (isSiren(digits)) return successorOf(digits)
-  if (isSiret(digits)) return successorOf(digits.slice(0, 9))
-  throw new Refused(messages[language].notABuyer(text))
-}
-
-function readYears(text: string, language: Language): { from: number; to: number } {
-  const parts = /^(\d{4})(?:-(\d{4}))?$/.exec(text.trim())
-  const [from, to] = [Number(parts?.[1]), Number(parts?.[2] ?? parts?.[1])]
-  if (!parts || to < from) throw new Refused(messages[language].notAYear(text))
-  return { from, to }
-}
-
-function readDimension(text: string, language: Language): Dimension {
-  if (text in dimensionColumns) return text as Dimension
-  throw new Refused(messages[language].notADimension(text))
-}
-
-function readScope({ text, language }: Call): Scope {
-  const [buyer, year] = [text('buyer'), text('year')]
-  return {
-    ...(buyer === undefined ? {} : { buyer: readBuyer(buyer, language) }),
-    ...(year === undefined ? {} : readYears(year, language)),
-  }
-}
-
 /** What `--json` prints: one object for one buyer, otherwise a list of them. */
-function jsonOf({ sets }: Report, scope: Scope): unknown {
+function jsonOf({ sets }: Report, { scope }: Request): unknown {
   return scope.buyer === undefined ? sets : sets[0]
 }
 
-async function print(call: Call, report: Report, scope: Scope): Promise<void> {
-  await call.terminal.write(`${JSON.stringify(jsonOf(report, scope))}\n`)
+/** The report in the form that was asked for, in parts. */
+function partsOf(report: Report, request: Request, { language, terminal }: Call): Iterable<string> {
+  const { width } = terminal
+  if (request.format === 'json') return [`${JSON.stringify(jsonOf(report, request))}\n`]
+  if (request.format === 'csv') return csvReport(report, { language })
+  return terminalReport(report, { language, width })
+}
+
+async function deliver(call: Call, report: Report, request: Request): Promise<void> {
+  const { terminal, language } = call
+  const say = messages[language]
+  const parts = partsOf(report, request, call)
+  if (request.output === undefined) for (const part of parts) await terminal.write(part)
+  else {
+    await writeOutput(request.output, parts, language)
+    terminal.say(say.written(request.output))
+  }
+  const silent = request.format !== 'terminal' || request.output !== undefined
+  if (silent && report.sets.every(({ contracts }) => contracts === 0)) terminal.say(say.noContracts)
 }
 
 interface Opened {
@@ -63,17 +50,26 @@ async function open(call: Call): Promise<Opened> {
   return { db, complete: true, close: () => {} }
 }
 
-async function run(call: Call): Promise<ExitCode> {
-  const scope = readScope(call)
-  const asked = call.text('by')
-  const by = asked === undefined ? undefined : readDimension(asked, call.language)
+async function compute(call: Call, request: Request): Promise<ExitCode> {
   const { db, complete, close } = await open(call)
   try {
-    await print(call, await readReport(db, scope, by), scope)
+    await deliver(call, await readReport(db, request.scope, request.by), request)
     return complete ? 0 : 1
   } finally {
     close()
   }
+}
+
+async function run(call: Call): Promise<ExitCode> {
+  let request: Request
+  try {
+    request = readRequest(call)
+  } catch (reason) {
+    if (!(reason instanceof NotUnderstood)) throw reason
+    call.terminal.say(reason.message)
+    return 2
+  }
+  return compute(call, request)
 }
 
 /** `levier indicators`: the figures of files alone, or of the database. */

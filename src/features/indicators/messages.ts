@@ -15,8 +15,11 @@ export const messages = catalogue({
     fr: 'distingue par year, kind, procedure, cpv ou threshold',
     en: 'tells apart by year, kind, procedure, cpv or threshold',
   },
-  optionFormat: { fr: 'terminal, csv ou html', en: 'terminal, csv or html' },
-  optionOutput: { fr: 'écrit dans ce fichier', en: 'writes to this file' },
+  optionFormat: { fr: 'terminal, csv, html ou json', en: 'terminal, csv, html or json' },
+  optionOutput: {
+    fr: 'écrit dans ce fichier ; son extension dit le format : .csv, .html, .json, .txt',
+    en: 'writes to this file; its extension tells the format: .csv, .html, .json, .txt',
+  },
   notABuyer: {
     fr: (text: string) => `« ${text} » n’est ni un SIREN (9 chiffres) ni un SIRET (14 chiffres) valide.`,
     en: (text: string) => `“${text}” is neither a valid SIREN (9 digits) nor a valid SIRET (14 digits).`,
@@ -30,8 +33,20 @@ export const messages = catalogue({
     en: (text: string) => `Cannot tell apart by “${text}”: year, kind, procedure, cpv or threshold.`,
   },
   notAFormat: {
-    fr: (text: string) => `Le format « ${text} » n’existe pas : terminal, csv ou html.`,
-    en: (text: string) => `There is no format “${text}”: terminal, csv or html.`,
+    fr: (text: string) => `Le format « ${text} » n’existe pas : terminal, csv, html ou json.`,
+    en: (text: string) => `There is no format “${text}”: terminal, csv, html or json.`,
+  },
+  notAnExtension: {
+    fr: (file: string) => `L’extension de « ${file} » ne dit pas le format : ajoutez --format.`,
+    en: (file: string) => `The extension of “${file}” does not tell the format: add --format.`,
+  },
+  twoFormats: {
+    fr: 'Un seul format à la fois : --json ou --format.',
+    en: 'One format at a time: --json or --format.',
+  },
+  notWritten: {
+    fr: (file: string, code: string) => `${file} n’a pas pu être écrit (${code}).`,
+    en: (file: string, code: string) => `${file} could not be written (${code}).`,
   },
   reading: { fr: (file: string) => `lecture de ${file}`, en: (file: string) => `reading ${file}` },
   refused: {
@@ -74,6 +89,45 @@ export const messages = catalogue({
   undated: {
     fr: (count: string) => `${count} contrats sans jour de notification ne sont d’aucune année.`,
     en: (count: string) => `${count} contracts without a day of notification belong to no year.`,
+  },
+  indicator: { fr: 'Indicateur', en: 'Indicator' },
+  share: { fr: 'Part', en: 'Share' },
+  fraction: { fr: 'Numérateur / dénominateur', en: 'Numerator / denominator' },
+  published: { fr: 'Champ publié', en: 'Field published' },
+  whole: { fr: 'ensemble', en: 'all' },
+  exclusions: { fr: 'Écartés du calcul', en: 'Left out' },
+  cautions: { fr: 'À savoir', en: 'Good to know' },
+  otherBuyers: {
+    fr: (count: string) =>
+      `Les dix acheteurs qui ont le plus de contrats sont montrés ; il y en a ${count} autres : --buyer SIREN pour l’un d’eux, --format csv ou --json pour tous.`,
+    en: (count: string) =>
+      `The ten buyers with most contracts are shown; there are ${count} others: --buyer SIREN for one of them, --format csv or --json for all.`,
+  },
+  notPublished: { fr: 'non publié', en: 'not published' },
+  notComputable: { fr: 'non calculable', en: 'not computable' },
+  count: { fr: 'en nombre', en: 'by number' },
+  amount: { fr: 'en montant', en: 'by amount' },
+  mean: { fr: 'en moyenne', en: 'on average' },
+  offers: { fr: (count: string) => `${count} offres`, en: (count: string) => `${count} offers` },
+  contracts: {
+    fr: (count: string) => `${count} ${count === '0' || count === '1' ? 'contrat' : 'contrats'}`,
+    en: (count: string) => `${count} ${count === '1' ? 'contract' : 'contracts'}`,
+  },
+  outOf: {
+    fr: (part: string, whole: string) => `${part} sur ${whole}`,
+    en: (part: string, whole: string) => `${part} of ${whole}`,
+  },
+  excludedFor: {
+    fr: (count: string, reason: string) => `${count} : ${reason}`,
+    en: (count: string, reason: string) => `${count}: ${reason}`,
+  },
+  buyer: { fr: (siren: string) => `Acheteur ${siren}`, en: (siren: string) => `Buyer ${siren}` },
+  unnamedBuyer: { fr: 'Acheteur non identifié', en: 'Buyer not identified' },
+  allYears: { fr: 'toutes les années', en: 'all years' },
+  inYear: { fr: (year: string) => `notifiés en ${year}`, en: (year: string) => `notified in ${year}` },
+  inYears: {
+    fr: (from: string, to: string) => `notifiés de ${from} à ${to}`,
+    en: (from: string, to: string) => `notified from ${from} to ${to}`,
   },
   noContracts: {
     fr: 'Aucun contrat ne correspond à cette demande.',

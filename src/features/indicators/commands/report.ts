@@ -1,5 +1,6 @@
 import type { FactSource } from '../queries/fact-source.ts'
 import { findFigureSet, listBreakdownsByBuyer, listFigureSets } from '../queries/figures.ts'
+import { findOutside, type Outside } from '../queries/outside.ts'
 import type { Dimension, Figure, FigureSet } from '../rules/figure.ts'
 import type { Scope } from '../rules/sql.ts'
 
@@ -16,6 +17,7 @@ export interface ReportSet extends FigureSet {
 
 /** What the command answers, before it is given a form. */
 export interface Report {
+  readonly outside: Outside
   readonly sets: readonly ReportSet[]
 }
 
@@ -27,9 +29,11 @@ function inOrder([a]: readonly [string | null, unknown], [b]: readonly [string |
 /** The figures of a scope: one set for each buyer, or for the one that was asked for even where it has no contract. */
 export async function readReport(db: FactSource, scope: Scope, by?: Dimension): Promise<Report> {
   const sets = scope.buyer === undefined ? await listFigureSets(db, scope) : [await findFigureSet(db, scope)]
-  if (!by) return { sets }
+  const outside = await findOutside(db, scope)
+  if (!by) return { sets, outside }
   const breakdowns = await listBreakdownsByBuyer(db, by, scope)
   return {
+    outside,
     sets: sets.map((set) => ({
       ...set,
       by,

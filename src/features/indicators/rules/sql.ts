@@ -26,17 +26,48 @@ export interface Statement {
   readonly values: readonly (string | number)[]
 }
 
+/** The values of a statement, in the order in which they are bound. */
+class Bound {
+  readonly values: (string | number)[] = []
+
+  bind(value: string | number): string {
+    return `$${this.values.push(value)}`
+  }
+}
+
+function ofBuyers({ buyer, buyers }: Scope, bound: Bound): string[] {
+  const where: string[] = []
+  if (buyer === null) where.push('buyer_siren is null')
+  else if (buyer !== undefined) where.push(`buyer_siren = ${bound.bind(buyer)}`)
+  if (buyers) where.push(buyers.length === 0 ? 'false' : `buyer_siren in (${buyers.map((one) => bound.bind(one))})`)
+  return where
+}
+
+function ofYears({ from, to }: Scope, bound: Bound): string[] {
+  const where: string[] = []
+  if (from !== undefined) where.push(`notified_year >= ${bound.bind(from)}`)
+  if (to !== undefined) where.push(`notified_year <= ${bound.bind(to)}`)
+  return where
+}
+
 /** The population of every indicator, concessions apart. */
 export function population(scope: Scope): { where: string; values: (string | number)[] } {
-  const values: (string | number)[] = []
-  const bind = (value: string | number) => `$${values.push(value)}`
-  const where = ['coalesce(concession, false) = false']
-  if (scope.buyer === null) where.push('buyer_siren is null')
-  else if (scope.buyer !== undefined) where.push(`buyer_siren = ${bind(scope.buyer)}`)
-  if (scope.buyers) where.push(scope.buyers.length === 0 ? 'false' : `buyer_siren in (${scope.buyers.map(bind)})`)
-  if (scope.from !== undefined) where.push(`notified_year >= ${bind(scope.from)}`)
-  if (scope.to !== undefined) where.push(`notified_year <= ${bind(scope.to)}`)
-  return { where: where.join(' and '), values }
+  const bound = new Bound()
+  const where = ['coalesce(concession, false) = false', ...ofBuyers(scope, bound), ...ofYears(scope, bound)]
+  return { where: where.join(' and '), values: bound.values }
+}
+
+/** Counts what stands outside every figure of a scope: concessions, and contracts that belong to no year where years are asked for. */
+export function outsideStatement(scope: Scope): Statement {
+  const bound = new Bound()
+  const buyers = ofBuyers(scope, bound)
+  const years = ofYears(scope, bound)
+  const concessions = ['concession', ...years].join(' and ')
+  const undated = years.length === 0 ? 'false' : 'notified_year is null and coalesce(concession, false) = false'
+  const text = `select cast(coalesce(sum(case when ${concessions} then 1 else 0 end), 0) as bigint) as concessions,
+    cast(coalesce(sum(case when ${undated} then 1 else 0 end), 0) as bigint) as undated
+    from contract_fact${buyers.length === 0 ? '' : ` where ${buyers.join(' and ')}`}`
+  return { text, values: bound.values }
 }
 
 /** The first fault of the fields that must be published; null where all are. */
