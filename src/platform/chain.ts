@@ -22,6 +22,8 @@ export interface ChainObject {
   readonly title: Wording | string
   /** Its address, without language. */
   readonly href: string
+  /** What ties it to the object from which it is seen. */
+  readonly tie?: Wording
 }
 
 /** How many objects there are at one link, and where to read them. */
@@ -38,6 +40,8 @@ export interface ChainKind {
   maySee(actor: Actor, id: string): boolean
   /** The objects of the other links that this one is tied to, counted by link. */
   neighbours(db: Database, id: string): Promise<readonly ChainCount[]>
+  /** Those of one link, each with what ties it; a bounded list. */
+  listNeighbours?(db: Database, id: string, link: ChainLink): Promise<readonly ChainObject[]>
 }
 
 /** The only thing that the chain component and the search read: features never learn of one another through it. */
@@ -51,6 +55,11 @@ export class ChainRegistry {
 
   get(link: ChainLink): ChainKind | undefined {
     return this.#kinds.get(link)
+  }
+
+  /** The objects of one link that are tied to an object of another. */
+  async listAround(db: Database, from: ChainLink, id: string, link: ChainLink): Promise<readonly ChainObject[]> {
+    return (await this.#kinds.get(from)?.listNeighbours?.(db, id, link)) ?? []
   }
 
   /** The whole chain seen from one object: its own link is current, those without a neighbour are missing. */

@@ -1,0 +1,20 @@
+import type { Database } from '../../../platform/db/database.ts'
+
+/** A buyer whose figures this instance publishes. */
+export interface PerimeterBuyer {
+  readonly siren: string
+  readonly name: string
+  readonly demonstration: boolean
+}
+
+/** The buyers of the perimeter, the instance's own first. Empty: the instance shows every buyer whose data it holds. */
+export async function listPerimeter(db: Database): Promise<PerimeterBuyer[]> {
+  return db
+    .selectFrom('perimeter as p')
+    .innerJoin('organisation as o', 'o.id', 'p.organisation_id')
+    .select(['o.siren', 'o.name', 'o.demonstration'])
+    .orderBy('p.position')
+    .orderBy('o.siren')
+    .limit(1000)
+    .execute()
+}

@@ -1,0 +1,174 @@
+import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely'
+import type { Database } from '../../../platform/db/database.ts'
+import type { DB } from '../../../platform/db/tables.ts'
+import type { Device, ListQuery } from '../schema.ts'
+
+/** Which contracts a list is about. */
+export interface Listing {
+  /** SIREN of the buyers of the perimeter; empty: all buyers. */
+  readonly buyers: readonly string[]
+  readonly query: ListQuery
+}
+
+type Where = ExpressionBuilder<DB, 'contract'>
+
+/** Words of the object and of the names, or a SIREN, a SIRET, a contract number. */
+function matches(eb: Where, text: string): Expression<SqlBool> {
+  const digits = text.replace(/\s/g, '')
+  const found = sql<SqlBool>`search @@ (websearch_to_tsquery('french', ${text}) || websearch_to_tsquery('french_folded', ${text}))`
+  if (!/^(\d{9}|\d{14})$/.test(digits)) return found
+  const holder = eb.exists(
+    eb
+      .selectFrom('contract_holder')
+      .select('position')
+      .whereRef('contract_holder.contract_id', '=', 'contract.id')
+      .where('siren', '=', digits.slice(0, 9)),
+  )
+  return eb.or([found, holder, eb('buyer_siren', '=', digits.slice(0, 9))])
+}
+
+function holdsDevice(device: Device): Expression<SqlBool> {
+  if (device === 'environmental') return sql<SqlBool>`(environmental_clause or environmental_criterion)`
+  if (device === 'social') return sql<SqlBool>`(social_clause or social_criterion)`
+  if (device === 'reserved') return sql<SqlBool>`social_reserved`
+  return sql<SqlBool>`(not environmental_clause and not environmental_criterion
+    and not social_clause and not social_criterion and not social_reserved)`
+}
+
+/** Contracts of the perimeter that answer the search and the year, whatever boxes are ticked. */
+function searched(eb: Where, { buyers, query }: Listing): Expression<SqlBool> {
+  const conditions = [eb('withdrawn', '=', false), eb('redirect_to', 'is', null)]
+  if (buyers.length > 0) conditions.push(eb('buyer_siren', 'in', buyers as string[]))
+  const and: Expression<SqlBool>[] = [...conditions]
+  if (query.q !== '') and.push(matches(eb, query.q))
+  if (query.annee !== '') and.push(eb('notified_year', '=', Number(query.annee)))
+  return eb.and(and)
+}
+
+function narrowed(eb: Where, listing: Listing): Expression<SqlBool> {
+  const { query } = listing
+  const and = [searched(eb, listing)]
+  if (query.type !== '') and.push(eb('kind', '=', query.type))
+  if (query.nature.length > 0) and.push(eb('purchase_kind', 'in', query.nature))
+  if (query.dispositif.length > 0) and.push(eb.or(query.dispositif.map(holdsDevice)))
+  return eb.and(and)
+}
+
+/** How many contracts each box would show, and what the list holds in all. */
+export interface ListingCounts {
+  readonly contracts: number
+  readonly concessions: number
+  /** Sum of the usable amounts of the contracts, concessions apart, in cents. */
+  readonly amount: number
+  readonly kinds: Readonly<Record<ListQuery['nature'][number], number>>
+  readonly devices: Readonly<Record<Device, number>>
+}
+
+export async function countListing(db: Database, listing: Listing): Promise<ListingCounts> {
+  const count = (condition: Expression<SqlBool>) => sql<number>`count(*) filter (where ${condition})`
+  const row = await db
+    .selectFrom('contract')
+    .select((eb) => {
+      const shown = narrowed(eb, listing)
+      return [
+        count(eb.and([shown, eb('kind', '=', 'contract')])).as('contracts'),
+        count(eb.and([shown, eb('kind', '=', 'concession')])).as('concessions'),
+        sql<number>`coalesce(sum(amount) filter (where ${shown} and kind = 'contract' and amount_fault is null), 0)`.as(
+          'amount',
+        ),
+        count(eb('purchase_kind', '=', 'works')).as('works'),
+        count(eb('purchase_kind', '=', 'supplies')).as('supplies'),
+        count(eb('purchase_kind', '=', 'services')).as('services'),
+        count(holdsDevice('environmental')).as('environmental'),
+        count(holdsDevice('social')).as('social'),
+        count(holdsDevice('reserved')).as('reserved'),
+        count(holdsDevice('none')).as('none'),
+      ]
+    })
+    .where((eb) => searched(eb, listing))
+    .executeTakeFirstOrThrow()
+  const { contracts, concessions, amount, works, supplies, services, ...ofDevices } = row
+  return { contracts, concessions, amount, kinds: { works, supplies, services }, devices: ofDevices }
+}
+
+export interface ListedContract {
+  readonly id: string
+  readonly kind: string
+  readonly object: string | null
+  readonly buyer_name: string | null
+  readonly buyer_siren: string | null
+  readonly notified_on: string | null
+  readonly amount: number | null
+  readonly amount_fault: string | null
+  readonly purchase_kind: string | null
+  readonly environmental_clause: boolean | null
+  readonly environmental_criterion: boolean | null
+  readonly environmental_fault: string | null
+  readonly social_clause: boolean | null
+  readonly social_criterion: boolean | null
+  readonly social_reserved: boolean | null
+  readonly social_fault: string | null
+  /** At most three names, in the order in which they are published. */
+  readonly holders: readonly string[]
+  readonly holder_count: number
+}
+
+/** One page of the list, the contract notified last first. */
+export async function listContracts(
+  db: Database,
+  listing: Listing,
+  page: { limit: number; offset: number },
+): Promise<ListedContract[]> {
+  const wanted = db
+    .selectFrom('contract')
+    .select(['id', 'notified_on'])
+    .where((eb) => narrowed(eb, listing))
+    .orderBy('notified_on', (order) => order.desc().nullsLast())
+    .orderBy('id')
+    .limit(page.limit)
+    .offset(page.offset)
+  return db
+    .with('wanted', () => wanted)
+    .selectFrom('contract as c')
+    .innerJoin('wanted', 'wanted.id', 'c.id')
+    .select([
+      'c.id',
+      'c.kind',
+      'c.object',
+      'c.buyer_name',
+      'c.buyer_siren',
+      'c.notified_on',
+      'c.amount',
+      'c.amount_fault',
+      'c.purchase_kind',
+      'c.environmental_clause',
+      'c.environmental_criterion',
+      'c.environmental_fault',
+      'c.social_clause',
+      'c.social_criterion',
+      'c.social_reserved',
+      'c.social_fault',
+    ])
+    .select(
+      sql<string[]>`array(select coalesce(h.name, h.identifier) from contract_holder h
+      where h.contract_id = c.id order by h.position limit 3)`.as('holders'),
+    )
+    .select(sql<number>`(select count(*) from contract_holder h where h.contract_id = c.id)`.as('holder_count'))
+    .orderBy('c.notified_on', (order) => order.desc().nullsLast())
+    .orderBy('c.id')
+    .execute()
+}
+
+/** The years in which something was notified, the last first. */
+export async function listYears(db: Database, buyers: readonly string[]): Promise<number[]> {
+  let query = db
+    .selectFrom('contract')
+    .select('notified_year')
+    .distinct()
+    .where('withdrawn', '=', false)
+    .where('notified_year', 'is not', null)
+    .orderBy('notified_year', 'desc')
+    .limit(100)
+  if (buyers.length > 0) query = query.where('buyer_siren', 'in', buyers as string[])
+  return (await query.execute()).map(({ notified_year }) => notified_year!)
+}

@@ -1,0 +1,129 @@
+import { sql } from 'kysely'
+import type { Database } from '../../../platform/db/database.ts'
+import { type ContractFact, factColumnNames } from '../rules/fact.ts'
+import { type ContractState, foldRecords } from '../rules/fold.ts'
+import type { Anomaly } from '../rules/record.ts'
+import { listLiveRecords, readLiveRecord } from './live-records.ts'
+
+/** Where one record of a contract was published. */
+export interface Publication {
+  readonly record_id: number
+  readonly import_id: number
+  readonly file_name: string
+  readonly position: number
+  readonly line: number | null
+  readonly byte_offset: number
+  readonly read_at: Date
+}
+
+/** Another contract that is probably this one. */
+export interface Twin {
+  readonly id: string
+  readonly object: string | null
+  readonly reason: string
+}
+
+/** Everything that is known of one contract. */
+export interface WholeContract {
+  readonly id: string
+  readonly fact: ContractFact
+  readonly endsOn: string | null
+  readonly state: ContractState
+  readonly publications: readonly Publication[]
+  readonly anomalies: readonly Anomaly[]
+  readonly twins: readonly Twin[]
+  /** Contracts of the same buyer and number: lots of one procedure, or the same contract. */
+  readonly siblings: number
+}
+
+/** What stands at the address of a contract; `redirectTo` where a person merged it into another. */
+export type AtAddress = { readonly redirectTo: string } | WholeContract
+
+const mostPublications = 100
+const mostTwins = 20
+
+async function listPublications(db: Database, keys: readonly string[]): Promise<Publication[]> {
+  return db
+    .selectFrom('source_record as s')
+    .innerJoin('import_record as r', 'r.record_id', 's.id')
+    .innerJoin('import as i', 'i.id', 'r.import_id')
+    .select([
+      's.id as record_id',
+      'i.id as import_id',
+      'i.file_name',
+      'r.position',
+      'r.line',
+      'r.byte_offset',
+      'i.started_at as read_at',
+    ])
+    .where('s.match_key', 'in', keys as string[])
+    .where('i.state', 'in', ['applying', 'done'])
+    .orderBy('i.id')
+    .orderBy('r.position')
+    .limit(mostPublications)
+    .execute()
+}
+
+async function listAnomalies(db: Database, publications: readonly Publication[]): Promise<Anomaly[]> {
+  const ids = [...new Set(publications.map(({ record_id }) => record_id))]
+  if (ids.length === 0) return []
+  return db
+    .selectFrom('record_anomaly')
+    .select(['code', 'field', 'raw'])
+    .distinct()
+    .where('record_id', 'in', ids)
+    .orderBy('code')
+    .orderBy('field')
+    .orderBy('raw')
+    .limit(200)
+    .execute()
+}
+
+async function listTwins(db: Database, id: string): Promise<Twin[]> {
+  const { rows } = await sql<Twin>`
+    select c.id, c.object, p.reason from contract_pair p
+    join contract c on c.id = case when p.first_id = ${id} then p.second_id else p.first_id end
+    where (p.first_id = ${id} or p.second_id = ${id}) and p.decision is null and not c.withdrawn
+    order by c.id limit ${mostTwins}`.execute(db)
+  return rows
+}
+
+async function countSiblings(db: Database, id: string, numberKey: string | null): Promise<number> {
+  if (numberKey === null) return 0
+  const row = await db
+    .selectFrom('contract')
+    .select(sql<number>`count(*)`.as('count'))
+    .where('number_key', '=', numberKey)
+    .where('id', '<>', id)
+    .where('withdrawn', '=', false)
+    .executeTakeFirstOrThrow()
+  return row.count
+}
+
+/** Finds what stands at an address. `undefined` where no contract ever had it, or where its imports were undone. */
+export async function findContract(db: Database, id: string): Promise<AtAddress | undefined> {
+  const row = await db
+    .selectFrom('contract')
+    .select(['withdrawn', 'redirect_to', 'ends_on', 'number_key', ...factColumnNames])
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (!row) return undefined
+  const { withdrawn, redirect_to, ends_on, number_key, ...fact } = row
+  if (redirect_to !== null) return { redirectTo: redirect_to }
+  if (withdrawn) return undefined
+  const keys = await db.selectFrom('contract_key').select('match_key').where('contract_id', '=', id).execute()
+  const matchKeys = keys.map(({ match_key }) => match_key)
+  const records = await listLiveRecords(db, matchKeys)
+  if (records.length === 0) return undefined
+  const publications = await listPublications(db, matchKeys)
+  return {
+    id,
+    fact: fact as unknown as ContractFact,
+    endsOn: ends_on,
+    state: foldRecords(records.map(readLiveRecord)),
+    publications,
+    anomalies: await listAnomalies(db, publications),
+    twins: await listTwins(db, id),
+    siblings: await countSiblings(db, id, number_key),
+  }
+}

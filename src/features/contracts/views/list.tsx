@@ -1,0 +1,198 @@
+import type { Language } from '../../../kernel/language.ts'
+import { CheckboxGroup, SelectField, TextField } from '../../../ui/field.tsx'
+import { formatDay, formatEuros, formatNumber } from '../../../ui/format.ts'
+import { linkTo, withQuery } from '../../../ui/link.ts'
+import { Pagination } from '../../../ui/pagination.tsx'
+import { Note, PageHead, Tag } from '../../../ui/section.tsx'
+import { Table } from '../../../ui/table.tsx'
+import { pageMessages } from '../page-messages.ts'
+import type { ListedContract, ListingCounts } from '../queries/listing.ts'
+import { purchaseKinds } from '../rules/wording.ts'
+import { devices, kinds, type ListQuery, mostPages, rowsOnPage } from '../schema.ts'
+
+export interface ListProps {
+  readonly language: Language
+  readonly query: ListQuery
+  readonly counts: ListingCounts
+  readonly years: readonly number[]
+  readonly contracts: readonly ListedContract[]
+  /** Whether the buyer is named on each row: there are several. */
+  readonly showBuyer: boolean
+}
+
+function addressOf({ q, annee, nature, dispositif, type }: ListQuery, page: number): string {
+  return withQuery('/marches', { q, annee, nature, dispositif, type, page: page === 1 ? undefined : page })
+}
+
+function totals({ contracts, concessions }: ListingCounts, language: Language): string {
+  const say = pageMessages[language]
+  const parts = [say.contractCount(contracts, formatNumber(contracts, language))]
+  if (concessions > 0) parts.push(say.concessionCount(concessions, formatNumber(concessions, language)))
+  return parts.join(` ${say.and} `)
+}
+
+function Filters({ language, query, counts, years }: Omit<ListProps, 'contracts' | 'showBuyer'>) {
+  const say = pageMessages[language]
+  const count = (value: number) => formatNumber(value, language)
+  const deviceLabels = {
+    environmental: say.environmental,
+    social: say.social,
+    reserved: say.reserved,
+    none: say.noDevice,
+  }
+  return (
+    <form class="filters rail" action={linkTo(language, '/marches')} aria-label={say.filters}>
+      <TextField name="q" type="search" label={say.search} hint={say.searchHint} value={query.q} maxLength={200} />
+      <SelectField
+        name="annee"
+        label={say.year}
+        value={query.annee}
+        choices={[{ value: '', label: say.allYears }, ...years.map((year) => ({ value: `${year}`, label: `${year}` }))]}
+      />
+      <CheckboxGroup
+        name="dispositif"
+        legend={say.device}
+        chosen={query.dispositif}
+        choices={devices.map((value) => ({ value, label: deviceLabels[value], count: count(counts.devices[value]) }))}
+      />
+      <CheckboxGroup
+        name="nature"
+        legend={say.kind}
+        chosen={query.nature}
+        choices={kinds.map((value) => ({
+          value,
+          label: purchaseKinds[value][language],
+          count: count(counts.kinds[value]),
+        }))}
+      />
+      <SelectField
+        name="type"
+        label={say.type}
+        value={query.type}
+        choices={[
+          { value: '', label: say.both },
+          { value: 'contract', label: say.onlyContracts },
+          { value: 'concession', label: say.onlyConcessions },
+        ]}
+      />
+      <div class="actions">
+        <button class="button" type="submit">
+          {say.filter}
+        </button>
+        <a href={linkTo(language, '/marches')}>{say.clear}</a>
+      </div>
+    </form>
+  )
+}
+
+/** What a contract declares, in short words; what it does not publish is said too. */
+export function Considerations({ contract, language }: { contract: ListedContract; language: Language }) {
+  const say = pageMessages[language]
+  const tags = [
+    contract.environmental_clause && <Tag tint="ecologie">{say.clauseTag}</Tag>,
+    contract.environmental_criterion && <Tag tint="ecologie">{say.criterionTag}</Tag>,
+    contract.social_clause && <Tag tint="insertion">{say.socialClauseTag}</Tag>,
+    contract.social_criterion && <Tag tint="insertion">{say.socialCriterionTag}</Tag>,
+    contract.social_reserved && <Tag tint="ecosysteme">{say.reservedTag}</Tag>,
+  ].filter(Boolean)
+  if (tags.length > 0) return <span class="tags">{tags}</span>
+  const unpublished = contract.environmental_fault !== null && contract.social_fault !== null
+  return <Tag tint="void">{unpublished ? say.unpublishedTag : say.noneTag}</Tag>
+}
+
+function holdersOf({ holders, holder_count }: ListedContract, language: Language): string {
+  const say = pageMessages[language]
+  if (holders.length === 0) return say.noHolder
+  const more = holder_count - holders.length
+  return more > 0 ? `${holders.join(', ')} ${say.and} ${say.others(more)}` : holders.join(', ')
+}
+
+function Rows({ language, contracts, showBuyer }: Pick<ListProps, 'language' | 'contracts' | 'showBuyer'>) {
+  const say = pageMessages[language]
+  return (
+    <Table
+      caption={say.title}
+      narrow="stack"
+      rows={contracts}
+      columns={[
+        {
+          head: say.objectAndHolder,
+          header: true,
+          cell: (contract) => (
+            <>
+              <a href={linkTo(language, `/marches/${contract.id}`)}>{contract.object ?? say.noObject}</a>
+              <span class="below">
+                {holdersOf(contract, language)}
+                {contract.purchase_kind !== null &&
+                  ` · ${purchaseKinds[contract.purchase_kind as keyof typeof purchaseKinds][language]}`}
+                {showBuyer && ` · ${contract.buyer_name ?? contract.buyer_siren ?? ''}`}
+              </span>
+            </>
+          ),
+        },
+        {
+          head: say.amount,
+          number: true,
+          cell: ({ amount, amount_fault }) => (
+            <span>
+              {amount === null ? <span class="muted">{say.unknownAmount}</span> : formatEuros(amount, language)}
+              {amount !== null && amount_fault !== null && <span class="below">{say.leftOut}</span>}
+            </span>
+          ),
+        },
+        {
+          head: say.notified,
+          cell: ({ notified_on }) =>
+            notified_on === null ? <span class="muted">{say.notPublished}</span> : formatDay(notified_on, language),
+        },
+        { head: say.considerations, cell: (contract) => <Considerations contract={contract} language={language} /> },
+      ]}
+    />
+  )
+}
+
+/** Contracts and concessions: how many and how much, filters, the list. */
+export function ContractList(props: ListProps) {
+  const { language, query, counts, contracts } = props
+  const say = pageMessages[language]
+  const count = counts.contracts + counts.concessions
+  const pages = Math.min(mostPages, Math.max(1, Math.ceil(count / rowsOnPage)))
+  const empty = count === 0 && props.years.length === 0 && query.q === ''
+  const amount = counts.amount > 0 ? say.worth(formatEuros(counts.amount, language)) : ''
+  return (
+    <>
+      <PageHead title={say.title} lede={empty ? undefined : `${totals(counts, language)}${amount}.`} />
+      <div class="wrap">
+        {empty ? (
+          <Note title={say.none}>
+            <p>{say.noneHelp}</p>
+          </Note>
+        ) : (
+          <div class="section">
+            <Filters {...props} />
+            <div class="body">
+              <p class="small">
+                <b class="figures">{totals(counts, language)}</b>
+                {say.order}
+              </p>
+              {contracts.length === 0 ? (
+                <Note title={say.noMatch}>
+                  <p>{say.noMatchHelp}</p>
+                </Note>
+              ) : (
+                <Rows {...props} />
+              )}
+              <Pagination
+                language={language}
+                page={query.page}
+                pages={pages}
+                hrefOf={(page) => linkTo(language, addressOf(query, page))}
+              />
+              {pages === mostPages && query.page === mostPages && <p>{say.tooFar}</p>}
+            </div>
+          </div>
+        )}
+      </div>
+    </>
+  )
+}
