@@ -174,16 +174,23 @@ function sharedValues(
   }
 }
 
-const notOfContracts = { startsOn: null, subsidy: null } as const
-
+/** Without spreading: each record costs less than half of what it would. */
 function contractValues(raw: RawRecord, edition: '2019' | '2022', findings: Findings): ContractValues {
   const price = priceValues(raw, edition, findings)
+  const shared = sharedValues(raw, findings)
   return {
-    ...sharedValues(raw, findings),
+    nature: shared.nature,
+    object: shared.object,
+    procedure: shared.procedure,
+    place: shared.place,
+    durationMonths: shared.durationMonths,
+    social: shared.social,
+    environmental: shared.environmental,
     cpv: readCpvValue(raw.codeCPV, findings),
     notifiedOn: dayValue(raw.dateNotification, 'dateNotification', findings),
     amount: amountValue(raw.montant, 'montant', findings),
-    ...price,
+    priceForm: price.priceForm,
+    priceTypes: price.priceTypes,
     techniques: wordsValue(inner(raw.techniques ?? raw.technique, 'technique'), 'techniques', findings, technique),
     executionModes: wordsValue(
       inner(raw.modalitesExecution ?? raw.modaliteExecution, 'modaliteExecution'),
@@ -202,7 +209,8 @@ function contractValues(raw: RawRecord, edition: '2019' | '2022', findings: Find
     originEu: rateValue(raw.origineUE, 'origineUE', findings),
     originFrance: rateValue(raw.origineFrance, 'origineFrance', findings),
     sme: smeValue(raw),
-    ...notOfContracts,
+    startsOn: null,
+    subsidy: null,
   }
 }
 
