@@ -52,21 +52,31 @@ export class Demands {
     this.#losses = lossesOf(anomalies)
   }
 
-  /** The value as the format writes it; `write` answers `undefined` for one that the schema refuses. */
-  required<T, W>(field: string, value: Published<T>, write: (value: T) => W | undefined): W | undefined {
+  /** The value as the format writes it; `write` answers `undefined` for one that the schema refuses, `show` says which. */
+  required<T, W>(
+    field: string,
+    value: Published<T>,
+    write: (value: T) => W | undefined,
+    show: (value: T) => unknown = (refused) => refused,
+  ): W | undefined {
     if (value === null || value === NOT_COMMUNICATED) {
       const why = value === null ? 'absent' : 'not-communicated'
       this.#lacks.set(field, this.#losses.get(field) ?? { field, why, value: '' })
       return undefined
     }
     const written = write(value)
-    if (written === undefined) this.#lacks.set(field, { field, why: 'refused', value: shown(value) })
+    if (written === undefined) this.#lacks.set(field, { field, why: 'refused', value: shown(show(value)) })
     return written
   }
 
   /** The same for a field that may be left out: absent or not communicated, it is. */
-  optional<T, W>(field: string, value: Published<T>, write: (value: T) => W | undefined): W | undefined {
-    if (value !== null && value !== NOT_COMMUNICATED) return this.required(field, value, write)
+  optional<T, W>(
+    field: string,
+    value: Published<T>,
+    write: (value: T) => W | undefined,
+    show?: (value: T) => unknown,
+  ): W | undefined {
+    if (value !== null && value !== NOT_COMMUNICATED) return this.required(field, value, write, show)
     const loss = this.#losses.get(field)
     if (loss) this.#lacks.set(field, loss)
     return undefined

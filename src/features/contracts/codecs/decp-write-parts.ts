@@ -11,7 +11,8 @@ export function characters(text: string): number {
 
 export const same = <T>(value: T): T => value
 export const atLeast = (least: number) => (value: number) => (value >= least ? value : undefined)
-export const eurosFrom = (least: number) => (amount: Cents) => atLeast(least)(amount / 100)
+export const inEuros = (amount: Cents) => amount / 100
+export const eurosFrom = (least: number) => (amount: Cents) => atLeast(least)(inEuros(amount))
 
 /** The firms of a list, each in its wrapper. */
 export function parties(
@@ -55,7 +56,7 @@ export function subcontracts({ subcontracts: list }: ContractState, demands: Dem
       dureeMois: demands.required(`${field}.dureeMois`, act.durationMonths, atLeast(1)),
       dateNotification: demands.required(`${field}.dateNotification`, act.notifiedOn, same),
       datePublicationDonnees: demands.required(`${field}.datePublicationDonnees`, act.publishedOn, same),
-      montant: demands.required(`${field}.montant`, act.amount, eurosFrom(1)),
+      montant: demands.required(`${field}.montant`, act.amount, eurosFrom(1), inEuros),
       variationPrix: demands.required(
         `${field}.variationPrix`,
         act.priceVariation,
@@ -73,7 +74,7 @@ export function subcontractModifications(state: ContractState, demands: Demands)
       id: demands.required(`${field}.id`, change.number, atLeast(1)),
       dureeMois: demands.optional(`${field}.dureeMois`, change.durationMonths, atLeast(1)),
       dateNotificationModificationSousTraitance: demands.required(notified, change.notifiedOn, same),
-      montant: demands.optional(`${field}.montant`, change.amount, eurosFrom(1)),
+      montant: demands.optional(`${field}.montant`, change.amount, eurosFrom(1), inEuros),
       datePublicationDonnees: demands.required(`${field}.datePublicationDonnees`, change.publishedOn, same),
     }
   })
@@ -83,13 +84,13 @@ export type ModifiedPart = (field: string, change: Modification, demands: Demand
 
 export const changeOfContract: ModifiedPart = (field, { notifiedOn, amount, holders }, demands) => ({
   dateNotificationModification: demands.required(`${field}.dateNotificationModification`, notifiedOn, same),
-  montant: demands.optional(`${field}.montant`, amount, eurosFrom(1)),
+  montant: demands.optional(`${field}.montant`, amount, eurosFrom(1), inEuros),
   titulaires: holders ? parties(`${field}.titulaires`, holders, 'titulaire', demands) : undefined,
 })
 
 export const changeOfConcession: ModifiedPart = (field, { signedOn, amount }, demands) => ({
   dateSignatureModification: demands.required(`${field}.dateSignatureModification`, signedOn, same),
-  valeurGlobale: demands.optional(`${field}.montant`, amount, eurosFrom(1)),
+  valeurGlobale: demands.optional(`${field}.montant`, amount, eurosFrom(1), inEuros),
 })
 
 export function modifications(
@@ -115,7 +116,12 @@ export function years({ years: list }: ContractState, demands: Demands): object[
     const published = `${field}.datePublicationDonneesExecution`
     return {
       datePublicationDonneesExecution: demands.required(published, year.publishedOn, same),
-      depensesInvestissement: demands.required(`${field}.depensesInvestissement`, year.investment, eurosFrom(0)),
+      depensesInvestissement: demands.required(
+        `${field}.depensesInvestissement`,
+        year.investment,
+        eurosFrom(0),
+        inEuros,
+      ),
       tarifs: demands.required(`${field}.tarifs`, year.tariffs.length > 0 ? year.tariffs : null, (tariffs) =>
         tariffs.map(({ label, euros }, at) => ({
           tarif: {

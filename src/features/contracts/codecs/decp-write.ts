@@ -10,6 +10,7 @@ import {
   changeOfContract,
   characters,
   eurosFrom,
+  inEuros,
   modifications,
   parties,
   same,
@@ -28,6 +29,7 @@ const shortId = (id: string) => (characters(id) >= 1 && characters(id) <= longes
 const siret = (id: string) => (/^\d{14}$/.test(id) ? id : undefined)
 const object = (text: string) => (characters(text) <= longestObject ? text : undefined)
 const cpv = (code: string) => (/^\d{8}$/.test(code) ? code : undefined)
+
 /** The official word for ours, among those which this part of the format knows. */
 function word<T extends string>(
   words: Readonly<Record<T, string>>,
@@ -39,6 +41,9 @@ function word<T extends string>(
 function everyWord<T extends string>(words: Readonly<Record<T, string>>) {
   return (values: readonly T[]): string[] => values.map((value) => words[value])
 }
+
+const natureWord = (value: Nature) => names.natures.words[value]
+const procedureWord = (value: Procedure) => names.procedures.words[value]
 
 const natureOfContract = word<Nature>(names.natures.words, ['contract', 'partnership', 'defence'])
 const natureOfConcession = word<Nature>(names.natures.words, [
@@ -97,12 +102,11 @@ function place({ values }: ContractState, demands: Demands): object | undefined 
 
 function contractFields(state: ContractState, demands: Demands): object {
   const { values } = state
-  const need = <T, W>(field: string, value: Published<T>, write: (value: T) => W | undefined) =>
-    demands.required(field, value, write)
+  const need = demands.required.bind(demands)
   return {
     id: need('id', state.publishedId, shortId),
     acheteur: { id: need('acheteur.id', state.buyer?.id ?? null, siret) },
-    nature: need('nature', values.nature, natureOfContract),
+    nature: need('nature', values.nature, natureOfContract, natureWord),
     objet: need('objet', values.object, object),
     codeCPV: need('codeCPV', values.cpv, cpv),
     techniques: words('techniques', 'technique', values.techniques, names.techniques.words)(demands),
@@ -125,12 +129,12 @@ function contractFields(state: ContractState, demands: Demands): object {
     ),
     sousTraitanceDeclaree: need('sousTraitanceDeclaree', values.subcontracting, same<boolean>),
     actesSousTraitance: subcontracts(state, demands),
-    procedure: need('procedure', values.procedure, procedureOfContract),
+    procedure: need('procedure', values.procedure, procedureOfContract, procedureWord),
     lieuExecution: place(state, demands),
     dureeMois: need('dureeMois', values.durationMonths, atLeast(1)),
     dateNotification: need('dateNotification', values.notifiedOn, same<Day>),
     datePublicationDonnees: need('datePublicationDonnees', state.publishedOn, same<Day>),
-    montant: need('montant', values.amount, eurosFrom(1)),
+    montant: need('montant', values.amount, eurosFrom(1), inEuros),
     typesPrix: words('typesPrix', 'typePrix', values.priceTypes, names.priceTypes.words)(demands),
     formePrix: need('formePrix', values.priceForm, (value) => names.priceForms.words[value]),
     origineUE: demands.optional('origineUE', values.originEu, same<number>),
@@ -144,20 +148,19 @@ function contractFields(state: ContractState, demands: Demands): object {
 
 function concessionFields(state: ContractState, demands: Demands): object {
   const { values } = state
-  const need = <T, W>(field: string, value: Published<T>, write: (value: T) => W | undefined) =>
-    demands.required(field, value, write)
+  const need = demands.required.bind(demands)
   return {
     id: need('id', state.publishedId, shortId),
     autoriteConcedante: { id: need('autoriteConcedante.id', state.buyer?.id ?? null, siret) },
-    nature: need('nature', values.nature, natureOfConcession),
+    nature: need('nature', values.nature, natureOfConcession, natureWord),
     objet: need('objet', values.object, object),
-    procedure: need('procedure', values.procedure, procedureOfConcession),
+    procedure: need('procedure', values.procedure, procedureOfConcession, procedureWord),
     dureeMois: need('dureeMois', values.durationMonths, atLeast(1)),
     dateSignature: need('dateSignature', values.notifiedOn, same<Day>),
     datePublicationDonnees: need('datePublicationDonnees', state.publishedOn, same<Day>),
     dateDebutExecution: need('dateDebutExecution', values.startsOn, same<Day>),
-    valeurGlobale: need('valeurGlobale', values.amount, eurosFrom(1)),
-    montantSubventionPublique: need('montantSubventionPublique', values.subsidy, eurosFrom(0)),
+    valeurGlobale: need('valeurGlobale', values.amount, eurosFrom(1), inEuros),
+    montantSubventionPublique: need('montantSubventionPublique', values.subsidy, eurosFrom(0), inEuros),
     donneesExecution: years(state, demands),
     concessionnaires: parties('concessionnaires', state.initialHolders, 'concessionnaire', demands),
     ...considerations(state, demands),

@@ -74,6 +74,7 @@ function readParty(raw: Raw, field: string, findings: Findings): Party | null {
     const name = nameIn(raw, `${field}.denominationSociale`, findings)
     return name === null ? null : { scheme, id: '', siren: null, name }
   }
+  if (isEmptyScheme(named)) note(findings, 'HOLDER_SCHEME_MISSING', `${field}.typeIdentifiant`, named)
   if (scheme === null && /^\d{14}$/.test(id)) scheme = 'siret'
   if (scheme === 'vat' && isSiret(id)) scheme = 'siret'
   if (!isRight(id, scheme)) note(findings, 'HOLDER_ID_INVALID', `${field}.id`, raw.id)

@@ -17,6 +17,8 @@ const wrappedLists: Readonly<Record<string, string>> = {
   donneesExecution: 'donneesAnnuelles',
   tarifs: 'tarif',
 }
+/** Items which the XML of the edition names otherwise than its JSON. */
+const otherNames: Readonly<Record<string, string>> = { modificationActesSousTraitance: 'modificationActeSousTraitance' }
 /** Lists of words: an object of one key, which holds an array. */
 const wordLists: Readonly<Record<string, string>> = {
   techniques: 'technique',
@@ -107,7 +109,8 @@ function parseTree(text: string): Node {
 
 /** The element as the same record looks in JSON: one object, text as text, lists in the shapes of the 2022 edition. */
 function toRaw(node: Node): unknown {
-  if (node.name in wrappedLists) return node.children.map((child) => ({ [child.name]: toRaw(child) }))
+  if (node.name in wrappedLists)
+    return node.children.map((child) => ({ [otherNames[child.name] ?? child.name]: toRaw(child) }))
   if (node.name in wordLists) return { [wordLists[node.name]!]: node.children.map((child) => child.text) }
   if (node.children.length === 0) return node.text
   const raw: Record<string, unknown> = {}

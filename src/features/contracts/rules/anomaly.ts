@@ -32,6 +32,10 @@ export const anomalies = {
   CPV_MENDED: { fr: 'Code CPV complété ou coupé', en: 'CPV code completed or cut' },
   HOLDER_MISSING: { fr: 'Titulaire absent', en: 'Holder missing' },
   HOLDER_ID_INVALID: { fr: 'Identifiant de titulaire invalide', en: 'Invalid identifier of a holder' },
+  HOLDER_SCHEME_MISSING: {
+    fr: 'Type d’identifiant de titulaire absent',
+    en: 'Type of holder identifier missing',
+  },
   HOLDER_SCHEME_UNKNOWN: { fr: 'Type d’identifiant de titulaire inconnu', en: 'Unknown type of holder identifier' },
   HOLDER_REPEATED: { fr: 'Titulaire répété', en: 'Holder repeated' },
   HOLDERS_MALFORMED: { fr: 'Liste de titulaires mal formée', en: 'Malformed list of holders' },
