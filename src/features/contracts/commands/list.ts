@@ -2,6 +2,7 @@ import type { Language } from '../../../kernel/language.ts'
 import { type Call, type Command, jsonOption } from '../../../platform/cli/command.ts'
 import { messages } from '../messages.ts'
 import { type ImportRow, listImports } from '../queries/imports.ts'
+import { listLatest } from '../queries/latest.ts'
 
 const atMost = 1000
 
@@ -22,17 +23,8 @@ async function printImports({ terminal, language, flag, openWorld }: Call): Prom
 async function printContracts(call: Call): Promise<void> {
   const { terminal } = call
   const { db } = await call.openWorld()
-  const buyer = call.text('buyer')
-  let query = db
-    .selectFrom('contract')
-    .select(['id', 'kind', 'published_id', 'buyer_siren', 'buyer_name', 'object', 'notified_on', 'amount'])
-    .where('withdrawn', '=', false)
-    .where('redirect_to', 'is', null)
-    .orderBy('notified_on', (order) => order.desc().nullsLast())
-    .orderBy('id')
-    .limit(atMost)
-  if (buyer !== undefined) query = query.where('buyer_siren', '=', buyer.slice(0, 9))
-  for (const row of await query.execute()) {
+  const siren = call.text('buyer')?.slice(0, 9)
+  for (const row of await listLatest(db, atMost, siren)) {
     if (call.flag('json')) terminal.print(JSON.stringify(row))
     else {
       const amount = row.amount === null ? '' : `${Math.round(row.amount / 100)} €`
