@@ -29,6 +29,13 @@ export function conditionSql(condition: Condition): string {
   return `coalesce(${condition.column} = ${condition.equals}, false)`
 }
 
+/** The columns at which a condition looks, each once. */
+export function columnsOf(condition: Condition): FactColumn[] {
+  if ('any' in condition) return [...new Set(condition.any.flatMap(columnsOf))]
+  if ('all' in condition) return [...new Set(condition.all.flatMap(columnsOf))]
+  return ['is' in condition ? condition.is : condition.column]
+}
+
 const columnWords: Partial<Record<FactColumn, Wording>> = {
   environmental_clause: { fr: 'une clause environnementale', en: 'an environmental clause' },
   environmental_criterion: { fr: 'un critère environnemental', en: 'an environmental criterion' },
@@ -42,6 +49,11 @@ const columnWords: Partial<Record<FactColumn, Wording>> = {
   offers: { fr: 'offre reçue', en: 'offer received' },
 }
 
+/** What a column says where it is true, with its article: « une clause sociale ». */
+export function columnInWords(column: FactColumn, language: Language): string {
+  return columnWords[column]?.[language] ?? column
+}
+
 /** The condition in words, to follow « avec » or “with”. */
 export function conditionWords(condition: Condition, language: Language): string {
   const or = language === 'fr' ? ' ou ' : ' or '
@@ -49,7 +61,7 @@ export function conditionWords(condition: Condition, language: Language): string
   if ('any' in condition) return condition.any.map((part) => conditionWords(part, language)).join(or)
   if ('all' in condition) return condition.all.map((part) => conditionWords(part, language)).join(and)
   const column = 'is' in condition ? condition.is : condition.column
-  const words = columnWords[column]?.[language] ?? column
+  const words = columnInWords(column, language)
   if ('is' in condition) return words
   return language === 'fr' ? `exactement ${condition.equals} ${words}` : `exactly ${condition.equals} ${words}`
 }

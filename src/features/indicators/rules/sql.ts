@@ -18,6 +18,8 @@ export interface Scope {
   readonly buyers?: readonly string[]
   readonly from?: number
   readonly to?: number
+  /** One value of a dimension; `null` is « unknown ». */
+  readonly within?: { readonly by: Dimension; readonly value: string | null }
 }
 
 /** A text in the SQL that PostgreSQL and DuckDB share, and the values of its `$1`, `$2`… */
@@ -27,7 +29,7 @@ export interface Statement {
 }
 
 /** The values of a statement, in the order in which they are bound. */
-class Bound {
+export class Bound {
   readonly values: (string | number)[] = []
 
   bind(value: string | number): string {
@@ -50,10 +52,21 @@ function ofYears({ from, to }: Scope, bound: Bound): string[] {
   return where
 }
 
+function ofGroup({ within }: Scope, bound: Bound): string[] {
+  if (!within) return []
+  const column = dimensionColumns[within.by]
+  if (within.value === null) return [`${column} is null`]
+  return [`${column} = ${bound.bind(within.by === 'year' ? Number(within.value) : within.value)}`]
+}
+
 /** The population of every indicator, concessions apart. */
-export function population(scope: Scope): { where: string; values: (string | number)[] } {
-  const bound = new Bound()
-  const where = ['coalesce(concession, false) = false', ...ofBuyers(scope, bound), ...ofYears(scope, bound)]
+export function population(scope: Scope, bound = new Bound()): { where: string; values: (string | number)[] } {
+  const where = [
+    'coalesce(concession, false) = false',
+    ...ofBuyers(scope, bound),
+    ...ofYears(scope, bound),
+    ...ofGroup(scope, bound),
+  ]
   return { where: where.join(' and '), values: bound.values }
 }
 
@@ -99,5 +112,13 @@ export function cellsStatement(indicator: Indicator, groups: readonly string[], 
   ]
   const positions = keys.map((_, index) => index + 1)
   const text = `select ${[...keys, ...sums].join(', ')} from contract_fact where ${where} group by ${positions.join(', ')}`
+  return { text, values }
+}
+
+/** The years of a scope and how many contracts each holds, the last first. */
+export function yearsStatement(scope: Scope, limit: number): Statement {
+  const { where, values } = population(scope)
+  const text = `select notified_year as year, cast(count(*) as bigint) as contracts from contract_fact
+    where ${where} and notified_year is not null group by 1 order by 1 desc limit ${Math.trunc(limit)}`
   return { text, values }
 }
