@@ -3,6 +3,7 @@ import { importCommand } from './features/contracts/commands/import.ts'
 import { listCommand } from './features/contracts/commands/list.ts'
 import { undoCommand } from './features/contracts/commands/undo.ts'
 import { indicatorsCommand } from './features/indicators/commands.ts'
+import { loadReferenceCommand } from './features/reference/commands/load.ts'
 import { migrateCommand, openWorld, serveCommand } from './main.ts'
 import type { Command } from './platform/cli/command.ts'
 import { runCommandLine } from './platform/cli/run.ts'
@@ -16,6 +17,7 @@ const commands: readonly Command[] = [
   listCommand,
   undoCommand,
   indicatorsCommand,
+  loadReferenceCommand,
 ]
 
 process.exitCode = await runCommandLine({ commands, openWorld }, process.argv.slice(2))

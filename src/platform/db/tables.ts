@@ -127,6 +127,7 @@ export interface ContractPair {
 export interface CpvCode {
   code: string
   label: string
+  label_en: string | null
 }
 
 export interface DataVersion {
