@@ -35,7 +35,7 @@ const empty = /^(?:|null|nan|none|nc|cdl|mq|mq nc|nc mq|inx.*)$/i
 function lossesOf(anomalies: readonly Anomaly[]): Map<string, Lack> {
   const losses = new Map<string, Lack>()
   for (const { code, field, raw } of anomalies) {
-    if (code === 'HOLDER_SCHEME_MISSING' || (code === 'HOLDER_ID_INVALID' && empty.test(raw.trim())))
+    if (code === 'HOLDER_SCHEME_MISSING' || (code === 'HOLDER_ID_MISSING' && empty.test(raw.trim())))
       losses.set(field, { field, why: 'absent', value: '' })
     else if (lost.has(code as AnomalyCode)) losses.set(field, { field, why: 'refused', value: raw })
   }

@@ -20,13 +20,19 @@ const forms: Partial<Record<IdentifierScheme, RegExp>> = {
   'outside-eu': /^[A-Z]{2}[A-Za-z0-9]{0,16}$/,
 }
 
+/** An identifier without inner spaces, and whether that or a leading zero had to be mended. */
+interface Identifier {
+  readonly id: string
+  readonly mended: boolean
+}
+
 /** The digits of an identifier. A SIRET that was read as a number has lost its leading zeros: they are put back. */
-function identifier(raw: unknown): string | null {
+function identifier(raw: unknown): Identifier | null {
   const text = textValue(raw, '', nothing)
   if (text === null || text === NOT_COMMUNICATED) return null
   const compact = /\s/.test(text) ? text.replace(/\s+/g, '') : text
-  if (typeof raw === 'number' && /^\d{12,13}$/.test(compact)) return compact.padStart(14, '0')
-  return compact
+  if (typeof raw === 'number' && /^\d{12,13}$/.test(compact)) return { id: compact.padStart(14, '0'), mended: true }
+  return { id: compact, mended: compact !== text }
 }
 
 /** The number of the legal unit: the first nine digits of a SIRET, right or wrong, or a SIREN alone. */
@@ -35,9 +41,16 @@ function sirenIn(id: string, scheme: IdentifierScheme | null): string | null {
   return /^\d{14}$/.test(id) || /^\d{9}$/.test(id) ? id.slice(0, 9) : null
 }
 
-function isRight(id: string, scheme: IdentifierScheme | null): boolean {
-  if (scheme === 'siret' || scheme === null) return isSiret(id) || isSiren(id)
-  return forms[scheme]?.test(id) ?? true
+/** What is wrong with a SIRET, if anything: its key, or nothing else than what was mended; or it is a SIREN. */
+function judgeSiret({ id, mended }: Identifier): 'INVALID' | 'SIREN' | 'MENDED' | undefined {
+  if (isSiren(id)) return 'SIREN'
+  if (!isSiret(id)) return 'INVALID'
+  return mended ? 'MENDED' : undefined
+}
+
+function judge(read: Identifier, scheme: IdentifierScheme | null): ReturnType<typeof judgeSiret> | 'MALFORMED' {
+  if (scheme === 'siret' || scheme === null) return judgeSiret(read)
+  return (forms[scheme]?.test(read.id) ?? true) ? undefined : 'MALFORMED'
 }
 
 function isEmptyScheme(raw: unknown): boolean {
@@ -53,31 +66,35 @@ function nameIn(raw: Raw, field: string, findings: Findings): string | null {
 /** The buyer of a contract, or the granting authority of a concession. `null` where its identifier is missing. */
 export function readBuyer(raw: unknown, dotted: unknown, field: string, findings: Findings): Party | null {
   const block: Raw = typeof raw === 'object' && raw !== null ? (raw as Raw) : { id: raw }
-  const id = identifier(block.id ?? dotted)
-  if (id === null) {
+  const read = identifier(block.id ?? dotted)
+  if (read === null) {
     findings.note('BUYER_MISSING', field, raw)
     return null
   }
-  if (!isSiret(id)) findings.note('BUYER_ID_INVALID', `${field}.id`, block.id ?? dotted)
+  const { id } = read
+  const judgement = judgeSiret(read)
+  if (judgement) findings.note(`BUYER_ID_${judgement}`, `${field}.id`, block.id ?? dotted)
   if ('nom ' in block) findings.note('KEY_MENDED', `${field}.nom`, 'nom ')
   return { scheme: 'siret', id, siren: sirenIn(id, 'siret'), name: nameIn(block, `${field}.nom`, findings) }
 }
 
 function readParty(raw: Raw, field: string, findings: Findings): Party | null {
-  const id = identifier(raw.id)
+  const read = identifier(raw.id)
   const named = raw.typeIdentifiant
   let scheme = isEmptyScheme(named) ? null : (readScheme(String(named).trim()) ?? null)
   if (scheme === null && !isEmptyScheme(named))
     note(findings, 'HOLDER_SCHEME_UNKNOWN', `${field}.typeIdentifiant`, named)
-  if (id === null) {
-    note(findings, 'HOLDER_ID_INVALID', `${field}.id`, raw.id)
+  if (read === null) {
+    note(findings, 'HOLDER_ID_MISSING', `${field}.id`, raw.id)
     const name = nameIn(raw, `${field}.denominationSociale`, findings)
     return name === null ? null : { scheme, id: '', siren: null, name }
   }
+  const { id } = read
   if (isEmptyScheme(named)) note(findings, 'HOLDER_SCHEME_MISSING', `${field}.typeIdentifiant`, named)
   if (scheme === null && /^\d{14}$/.test(id)) scheme = 'siret'
   if (scheme === 'vat' && isSiret(id)) scheme = 'siret'
-  if (!isRight(id, scheme)) note(findings, 'HOLDER_ID_INVALID', `${field}.id`, raw.id)
+  const judgement = judge(read, scheme)
+  if (judgement) note(findings, `HOLDER_ID_${judgement}`, `${field}.id`, raw.id)
   return { scheme, id, siren: sirenIn(id, scheme), name: nameIn(raw, `${field}.denominationSociale`, findings) }
 }
 

@@ -149,7 +149,7 @@ function found(day: Day | undefined, mended: boolean): { day: Day; mended: boole
 }
 
 /**
- * A day: an offset behind it is cut, other usual writings are understood. A year outside 1950…2079 is a slip of the pen and no
+ * A day: an offset behind it is cut, other usual writings are understood. A year outside 1900…2099 is a slip of the pen and no
  * date; one outside 2010…2039 is kept and flagged.
  */
 export function dayValue(raw: unknown, field: string, findings: Findings): Published<Day> {
@@ -157,7 +157,7 @@ export function dayValue(raw: unknown, field: string, findings: Findings): Publi
   if (value === null || value === NOT_COMMUNICATED) return value
   const read = typeof value === 'string' ? readDay(value) : undefined
   const year = read ? Number(read.day.slice(0, 4)) : 0
-  if (!read || year < 1950 || year > 2079) {
+  if (!read || year < 1900 || year > 2099) {
     findings.note('DATE_INVALID', field, raw)
     return NOT_COMMUNICATED
   }
