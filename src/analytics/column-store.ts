@@ -67,13 +67,15 @@ class Column {
     return this.type === 'date' ? dayNumber(value) : this.codeOf(value)
   }
 
-  copy(from: StoredColumn, [start, end]: readonly [number, number], at: number): void {
+  /** Copies the rows at some positions, in their order. */
+  copy(from: StoredColumn, rows: Int32Array, at: number): void {
+    const { cells } = this
     if (this.type !== 'text') {
-      this.cells.set(from.cells.subarray(start, end), at)
+      for (let index = 0; index < rows.length; index++) cells[at + index] = from.cells[rows[index]!]!
       return
     }
-    const codes = [0, ...from.words.map((word) => this.codeOf(word))]
-    for (let row = start; row < end; row++) this.cells[at + row - start] = codes[from.cells[row]!]!
+    const codes = Int32Array.of(0, ...from.words.map((word) => this.codeOf(word)))
+    for (let index = 0; index < rows.length; index++) cells[at + index] = codes[from.cells[rows[index]!]!]!
   }
 }
 
@@ -115,13 +117,11 @@ export class ColumnStore {
     }
   }
 
-  /** Adds some consecutive rows of a batch of the same columns. */
-  addRange({ columns }: ColumnBatch, start: number, end: number): void {
-    if (end <= start) return
-    this.#reserve(this.#rows + end - start)
-    for (let index = 0; index < columns.length; index++)
-      this.#columns[index]!.copy(columns[index]!, [start, end], this.#rows)
-    this.#rows += end - start
+  /** Adds the rows that stand at some positions of a batch of the same columns. */
+  addRows({ columns }: ColumnBatch, rows: Int32Array): void {
+    this.#reserve(this.#rows + rows.length)
+    for (let index = 0; index < columns.length; index++) this.#columns[index]!.copy(columns[index]!, rows, this.#rows)
+    this.#rows += rows.length
   }
 
   /** What was gathered. The store is not to be used afterwards. */

@@ -51,22 +51,22 @@ export class Gatherer {
   add(file: number, { facts, places }: RecordBatch): void {
     if (this.#files.at(-1)?.file !== file) this.#files.push({ file, from: this.#facts.rows })
     const [high, low] = [places.columns[4]!.cells, places.columns[5]!.cells]
-    let start = 0
-    const keep = (end: number) => {
-      this.#facts.addRange(facts, start, end)
-      this.#places.addRange(places, start, end)
-    }
+    const met = this.#facts.rows
+    const fresh = new Int32Array(facts.rows)
+    let count = 0
     for (let row = 0; row < facts.rows; row++) {
-      const known = this.#keys.getOrSetPair(high[row]!, low[row]!, this.#facts.rows + row - start)
-      if (known < 0) continue
-      keep(row)
-      start = row + 1
+      const known = this.#keys.getOrSetPair(high[row]!, low[row]!, met + count)
+      if (known < 0) {
+        fresh[count++] = row
+        continue
+      }
       this.#repeatCount++
       const list = this.#repeats.get(known)
       if (list) list.push(placeAt(places, row, file))
       else this.#repeats.set(known, [placeAt(places, row, file)])
     }
-    keep(facts.rows)
+    this.#facts.addRows(facts, fresh.subarray(0, count))
+    this.#places.addRows(places, fresh.subarray(0, count))
   }
 
   #firstPlaces(): (row: number) => Place {

@@ -4,8 +4,7 @@ import type { Language } from '../../../kernel/language.ts'
 import { isExpected, Refused } from '../../../kernel/refusal.ts'
 import type { Terminal } from '../../../platform/cli/terminal.ts'
 import { openSource, readChunks, readHead, type Source } from '../../../platform/files/source.ts'
-import { JsonSplitter } from '../../contracts/codecs/json-split.ts'
-import { type ReadableFormat, readItems, readSlice, readWindows } from '../../contracts/codecs/read.ts'
+import { type ReadableFormat, readItems, readSlice } from '../../contracts/codecs/read.ts'
 import { sniff, sniffLength } from '../../contracts/codecs/sniff.ts'
 import type { ContractRecord } from '../../contracts/rules/record.ts'
 import { messages } from '../messages.ts'
@@ -60,7 +59,7 @@ async function* readTableOrXml({ source, sniffed }: OpenFile): AsyncGenerator<Re
 function batchesOf(file: OpenFile): AsyncGenerator<RecordBatch> {
   const { source, sniffed } = file
   if (sniffed.format !== 'json') return readTableOrXml(file)
-  return readBatches(readWindows(readChunks(source.path), new JsonSplitter(sniffed.rootIsRecord)), source.size)
+  return readBatches({ path: source.path, size: source.size, rootIsRecord: sniffed.rootIsRecord })
 }
 
 /** The records of a table or of XML that must be met again: the file is read once more for them. */
