@@ -35,3 +35,12 @@ export function readLiveRecord({ format, list, text }: Pick<LiveRecord, 'format'
   if ('fault' in result) throw new Error(`a stored record cannot be read again: ${result.fault}`)
   return result.record
 }
+
+/** The live records of one contract. */
+export async function listLiveRecordsOf(db: Database, contractId: string): Promise<LiveRecord[]> {
+  const keys = await db.selectFrom('contract_key').select('match_key').where('contract_id', '=', contractId).execute()
+  return listLiveRecords(
+    db,
+    keys.map(({ match_key }) => match_key),
+  )
+}

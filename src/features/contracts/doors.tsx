@@ -1,0 +1,87 @@
+import { cpvDivision, cpvDivisions } from '../../kernel/cpv.ts'
+import { given } from '../../kernel/published.ts'
+import { NotFound } from '../../kernel/refusal.ts'
+import { type Answer, type Door, reads, type Visit } from '../../platform/web/door.ts'
+import { everyone } from '../../platform/web/guards.ts'
+import { listPerimeter } from '../accounts/queries/perimeter.ts'
+import { pageMessages } from './page-messages.ts'
+import { countListing, listContracts, listYears } from './queries/listing.ts'
+import { listLiveRecordsOf } from './queries/live-records.ts'
+import { findContract, type WholeContract } from './queries/one-contract.ts'
+import { contractAddress, type ListQuery, listQuery, noQuery, rowsOnPage } from './schema.ts'
+import { ContractPage } from './views/contract.tsx'
+import { ContractList } from './views/list.tsx'
+
+const section = '/marches'
+
+async function showList({ world, language, query }: Visit<ListQuery>): Promise<Answer> {
+  const buyers = (await listPerimeter(world.db)).map(({ siren }) => siren)
+  const listing = { buyers, query }
+  const [counts, years, contracts] = [
+    await countListing(world.db, listing),
+    await listYears(world.db, buyers),
+    await listContracts(world.db, listing, { limit: rowsOnPage, offset: (query.page - 1) * rowsOnPage }),
+  ]
+  return {
+    title: pageMessages[language].title,
+    section,
+    body: (
+      <ContractList
+        language={language}
+        query={query}
+        counts={counts}
+        years={years}
+        contracts={contracts}
+        showBuyer={buyers.length !== 1}
+      />
+    ),
+  }
+}
+
+async function load({ world, params }: Visit): Promise<{ redirectTo: string } | WholeContract> {
+  const id = params.id ?? ''
+  const found = contractAddress.test(id) ? await findContract(world.db, id) : undefined
+  if (!found) throw new NotFound()
+  return found
+}
+
+async function showContract(visit: Visit): Promise<Answer> {
+  const { world, language } = visit
+  const contract = await load(visit)
+  if ('redirectTo' in contract) return { redirectTo: `/marches/${contract.redirectTo}` }
+  const { values } = contract.state
+  const cpv = given(values.cpv)
+  return {
+    title: given(values.object)?.slice(0, 120) ?? pageMessages[language].noObject,
+    section,
+    body: (
+      <ContractPage
+        language={language}
+        contract={contract}
+        steps={await world.chain.around(world.db, 'contract', contract.id)}
+        indicators={await world.chain.listAround(world.db, 'contract', contract.id, 'indicator')}
+        cpvLabel={cpv === null ? null : (cpvDivisions[cpvDivision(cpv)]?.[language] ?? null)}
+      />
+    ),
+  }
+}
+
+/** The publications word for word: a record of a table as the rows it had. */
+async function sendPublications(visit: Visit): Promise<Answer> {
+  const contract = await load(visit)
+  if ('redirectTo' in contract) return { redirectTo: `/marches/${contract.redirectTo}/publications.json` }
+  const records = await listLiveRecordsOf(visit.world.db, contract.id)
+  const content = records.map(({ format, list, text }) => ({ format, list, text }))
+  return {
+    fileName: `publications-${contract.id}.json`,
+    type: 'application/json; charset=utf-8',
+    content: `${JSON.stringify({ contract: contract.id, publications: content }, null, 2)}\n`,
+  }
+}
+
+/** The addresses of contracts. */
+export const contractsDoors: readonly Door[] = [
+  reads('/marches', everyone, listQuery, showList),
+  reads('/marches/:id', everyone, noQuery, showContract),
+  reads('/marches/:id/publications.json', everyone, noQuery, sendPublications),
+]

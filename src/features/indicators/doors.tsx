@@ -1,0 +1,133 @@
+import { NotFound } from '../../kernel/refusal.ts'
+import { findVersion } from '../../platform/data-version.ts'
+import type { Database } from '../../platform/db/database.ts'
+import { remember } from '../../platform/remember.ts'
+import { type Answer, type Door, reads, type Visit } from '../../platform/web/door.ts'
+import { everyone } from '../../platform/web/guards.ts'
+import { listPerimeter, type PerimeterBuyer } from '../accounts/queries/perimeter.ts'
+import { pageMessages } from './page-messages.ts'
+import { recallBreakdown, recallFigureSet } from './queries/recall.ts'
+import { countRowsBehind, listRowsBehind, listYears, type YearCount } from './queries/rows.ts'
+import { csvReport } from './report/csv.ts'
+import type { Measure } from './rules/figure.ts'
+import type { Indicator } from './rules/indicator.ts'
+import { findIndicator } from './rules/indicators.ts'
+import type { RowKey, RowsRequest } from './rules/rows.ts'
+import type { Scope } from './rules/sql.ts'
+import { type IndicatorQuery, indicatorQuery, type ListQuery, listQuery, rowsOnPage } from './schema.ts'
+import { IndicatorPage } from './views/indicator.tsx'
+import { IndicatorList } from './views/list.tsx'
+
+const section = '/indicateurs'
+
+function withinPerimeter(perimeter: readonly PerimeterBuyer[]): Scope {
+  return perimeter.length === 0 ? {} : { buyers: perimeter.map(({ siren }) => siren) }
+}
+
+function inYear(scope: Scope, year: string): Scope {
+  return year === '' ? scope : { ...scope, from: Number(year), to: Number(year) }
+}
+
+function recallYears(db: Database, scope: Scope): Promise<YearCount[]> {
+  return remember(db, { name: 'contracts', key: JSON.stringify(['years', scope]) }, () => listYears(db, scope))
+}
+
+async function showList({ world, language, query }: Visit<ListQuery>): Promise<Answer> {
+  const scope = withinPerimeter(await listPerimeter(world.db))
+  const set = await recallFigureSet(world.db, inYear(scope, query.annee))
+  const years = await recallYears(world.db, scope)
+  return {
+    title: pageMessages[language].title,
+    section,
+    body: <IndicatorList language={language} query={query} set={set} years={years} />,
+  }
+}
+
+/** The figures of the perimeter as the API gives them: a SIREN where there is one buyer. */
+async function findPublished({ world, query }: Visit<ListQuery>) {
+  const perimeter = await listPerimeter(world.db)
+  const set = await recallFigureSet(world.db, inYear(withinPerimeter(perimeter), query.annee))
+  return { ...set, buyer: perimeter.length === 1 ? perimeter[0]!.siren : null }
+}
+
+async function sendJson(visit: Visit<ListQuery>): Promise<Answer> {
+  return {
+    fileName: 'indicateurs.json',
+    type: 'application/json; charset=utf-8',
+    content: `${JSON.stringify(await findPublished(visit))}\n`,
+  }
+}
+
+async function sendCsv(visit: Visit<ListQuery>): Promise<Answer> {
+  const report = { sets: [await findPublished(visit)], outside: { concessions: 0, undated: 0 } }
+  return {
+    fileName: 'indicateurs.csv',
+    type: 'text/csv; charset=utf-8',
+    content: [...csvReport(report, { language: visit.language })].join(''),
+  }
+}
+
+function readAfter(text: string): RowKey | undefined {
+  if (text === '') return undefined
+  const [day, id] = text.split('_') as [string, string]
+  return { notifiedOn: day === '' ? null : day, id }
+}
+
+async function findRows(db: Database, request: RowsRequest, apres: string) {
+  const after = readAfter(apres)
+  const rows = await listRowsBehind(db, request, { limit: rowsOnPage, ...(after ? { after } : {}) })
+  const rowCount = await remember(
+    db,
+    { name: 'contracts', key: JSON.stringify(['rows', { ...request, indicator: request.indicator.id }]) },
+    () => countRowsBehind(db, request),
+  )
+  return { rows, rowCount }
+}
+
+function chooseMeasure(indicator: Indicator, asked: IndicatorQuery['mesure']): Measure {
+  const wanted = indicator.measures.find((measure) => measure === asked)
+  return wanted ?? indicator.measures[0]!
+}
+
+async function showIndicator({ world, language, query, params }: Visit<IndicatorQuery>): Promise<Answer> {
+  const { db } = world
+  const indicator = findIndicator(params.id ?? '')
+  if (!indicator) throw new NotFound()
+  const measure = chooseMeasure(indicator, query.mesure)
+  const perimeter = await listPerimeter(db)
+  const whole = withinPerimeter(perimeter)
+  const scope = inYear(whole, query.annee)
+  const set = await recallFigureSet(db, scope)
+  const { lignes: line, motif, apres } = query
+  const request = { indicator, measure, scope, line, ...(motif === '' ? {} : { reason: motif }) }
+  const { changedAt } = await findVersion(db, 'contracts')
+  return {
+    title: indicator.label[language],
+    section,
+    body: (
+      <IndicatorPage
+        language={language}
+        indicator={indicator}
+        measure={measure}
+        query={query}
+        figure={set.figures.find((one) => one.id === indicator.id && one.measure === measure)!}
+        period={set.period}
+        years={await recallYears(db, whole)}
+        byYear={await recallBreakdown(db, { ...whole, indicator, measure, by: 'year' })}
+        breakdown={await recallBreakdown(db, { ...scope, indicator, measure, by: query.par })}
+        {...(await findRows(db, request, apres))}
+        steps={await world.chain.around(db, 'indicator', indicator.id)}
+        buyers={perimeter.map(({ name }) => name)}
+        updatedOn={changedAt?.toISOString().slice(0, 10) ?? null}
+      />
+    ),
+  }
+}
+
+/** The addresses of indicators. */
+export const indicatorsDoors: readonly Door[] = [
+  reads('/indicateurs', everyone, listQuery, showList),
+  reads('/indicateurs.json', everyone, listQuery, sendJson),
+  reads('/indicateurs.csv', everyone, listQuery, sendCsv),
+  reads('/indicateurs/:id', everyone, indicatorQuery, showIndicator),
+]

@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import { type Answer, type Door, reads, type Visit } from '../../platform/web/door.ts'
+import { everyone } from '../../platform/web/guards.ts'
+import { Gallery } from '../../ui/gallery.tsx'
+import { listPerimeter } from '../accounts/queries/perimeter.ts'
+import { countListing } from '../contracts/queries/listing.ts'
+import { listQuery } from '../contracts/schema.ts'
+import { recallFigureSet } from '../indicators/queries/recall.ts'
+import { messages } from './messages.ts'
+import { Home } from './views/home.tsx'
+
+async function showHome({ world, language }: Visit): Promise<Answer> {
+  const perimeter = await listPerimeter(world.db)
+  const buyers = perimeter.map(({ siren }) => siren)
+  const counts = await countListing(world.db, { buyers, query: listQuery.parse({}) })
+  const { figures } = await recallFigureSet(world.db, buyers.length > 0 ? { buyers } : {})
+  return {
+    title: 'Levier',
+    section: '/',
+    body: <Home language={language} buyer={perimeter[0]?.name ?? null} counts={counts} figures={figures} />,
+  }
+}
+
+async function showGallery({ language }: Visit): Promise<Answer> {
+  return { title: messages[language].gallery, body: <Gallery language={language} /> }
+}
+
+/** The addresses that belong to no other feature. */
+export const siteDoors: readonly Door[] = [
+  reads('/', everyone, z.object({}), showHome),
+  reads('/galerie', everyone, z.object({}), showGallery),
+]

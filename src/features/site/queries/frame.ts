@@ -1,0 +1,22 @@
+import type { World } from '../../../platform/world.ts'
+import type { Frame } from '../../../ui/page.tsx'
+import { listPerimeter } from '../../accounts/queries/perimeter.ts'
+import { messages } from '../messages.ts'
+
+function labelled(href: string, key: 'contracts' | 'indicators' | 'gallery') {
+  return { href, label: { fr: messages.fr[key], en: messages.en[key] } }
+}
+
+const navigation = [labelled('/indicateurs', 'indicators'), labelled('/marches', 'contracts')]
+const verify = [labelled('/galerie', 'gallery')]
+
+/** What surrounds every page: whose instance it is, the sections, and whether its data are invented. */
+export async function findFrame({ db }: World): Promise<Frame> {
+  const perimeter = await listPerimeter(db)
+  return {
+    owner: perimeter[0]?.name ?? null,
+    navigation,
+    verify,
+    demonstration: perimeter.some(({ demonstration }) => demonstration),
+  }
+}

@@ -1,0 +1,68 @@
+import type { Language } from '../../../kernel/language.ts'
+import { type Fact, Facts } from '../../../ui/facts.tsx'
+import { formatEuros, formatNumber, formatShare } from '../../../ui/format.ts'
+import { linkTo } from '../../../ui/link.ts'
+import { Note, PageHead } from '../../../ui/section.tsx'
+import type { ListingCounts } from '../../contracts/queries/listing.ts'
+import type { Figure } from '../../indicators/rules/figure.ts'
+import { messages } from '../messages.ts'
+
+export interface HomeProps {
+  readonly language: Language
+  readonly buyer: string | null
+  readonly counts: ListingCounts
+  readonly figures: readonly Figure[]
+}
+
+function shareFact(label: string, figure: Figure | undefined, language: Language): Fact {
+  const say = messages[language]
+  if (!figure || figure.share === null) return { label, value: say.notPublished }
+  const number = (value: number) => formatNumber(value, language)
+  return {
+    label,
+    value: formatShare(figure.share, language),
+    note: say.publishedOn(number(figure.publishedCount), number(figure.totalCount)),
+  }
+}
+
+function factsOf({ language, counts, figures }: HomeProps): Fact[] {
+  const say = messages[language]
+  const find = (id: string) => figures.find((figure) => figure.id === id && figure.measure === 'count')
+  return [
+    { label: say.contracts, value: formatNumber(counts.contracts, language) },
+    { label: say.amount, value: formatEuros(counts.amount, language) },
+    shareFact(say.environmental, find('environmental'), language),
+    shareFact(say.social, find('social'), language),
+  ]
+}
+
+/** The way in: who buys, how much, and what the contracts carry. */
+export function Home(props: HomeProps) {
+  const { language, buyer, counts } = props
+  const say = messages[language]
+  const empty = counts.contracts + counts.concessions === 0
+  return (
+    <>
+      <PageHead title={buyer === null ? say.everyone : say.finding(buyer)} lede={say.lede} />
+      <div class="wrap">
+        {empty ? (
+          <Note title={say.nothing}>
+            <p>{say.nothingHelp}</p>
+          </Note>
+        ) : (
+          <>
+            <Facts facts={factsOf(props)} />
+            <p class="actions">
+              <a class="button" href={linkTo(language, '/indicateurs')}>
+                {say.seeIndicators}
+              </a>
+              <a class="button second" href={linkTo(language, '/marches')}>
+                {say.seeContracts}
+              </a>
+            </p>
+          </>
+        )}
+      </div>
+    </>
+  )
+}

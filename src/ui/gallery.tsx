@@ -1,0 +1,145 @@
+import type { Language } from '../kernel/language.ts'
+import { Chain } from './chain.tsx'
+import { Track } from './chart/track.tsx'
+import { YearLine } from './chart/year-line.tsx'
+import { Facts, Sheet } from './facts.tsx'
+import { CheckboxGroup, SelectField, TextField } from './field.tsx'
+import { Pagination } from './pagination.tsx'
+import { Duo, Formula, Note, PageHead, Section, Tag } from './section.tsx'
+import { Table } from './table.tsx'
+
+const years = [
+  { year: 2021, value: 0.12 },
+  { year: 2022, value: null },
+  { year: 2023, value: 0.08 },
+  { year: 2024, value: 0.31 },
+]
+const percent = (value: number) => `${Math.round(value * 100)} %`
+
+function Fields() {
+  return (
+    <Section id="champs" title="Champs">
+      <TextField name="texte" label="Nom du lot" hint="Comme dans le contrat" value="Lot 2" />
+      <TextField name="faute" label="SIRET" value="123" error="Un SIRET a 14 chiffres ; celui-ci en a 3." />
+      <SelectField
+        name="choix"
+        label="Famille"
+        value="b"
+        choices={[
+          { value: 'a', label: 'Travaux' },
+          { value: 'b', label: 'Services' },
+        ]}
+      />
+      <CheckboxGroup
+        name="cases"
+        legend="Dispositif"
+        chosen={['1']}
+        choices={[
+          { value: '1', label: 'Clause sociale', count: '12' },
+          { value: '2', label: 'Marché réservé', count: '3' },
+        ]}
+      />
+      <p class="actions">
+        <button class="button" type="button">
+          Principal
+        </button>
+        <button class="button second" type="button">
+          Secondaire
+        </button>
+        <a href="#champs">Discret</a>
+      </p>
+    </Section>
+  )
+}
+
+function Charts() {
+  return (
+    <Section id="graphiques" title="Graphiques" wide>
+      <Duo>
+        <YearLine
+          title="Contrats réservés"
+          note="Exemple : une année inconnue laisse un trou."
+          sentence="Exemple : 12 % en 2021, inconnu en 2022, 8 % en 2023, 31 % en 2024."
+          points={years}
+          format={percent}
+          unknown="inconnu"
+          tone="ecosysteme"
+        />
+        <Table
+          caption="Les mêmes chiffres"
+          showCaption
+          rows={years}
+          columns={[
+            { head: 'Année', header: true, cell: ({ year }) => year },
+            { head: 'Part', number: true, cell: ({ value }) => (value === null ? 'inconnu' : percent(value)) },
+            { head: 'Barre', cell: ({ value }) => <Track share={value} /> },
+          ]}
+        />
+      </Duo>
+    </Section>
+  )
+}
+
+function Words() {
+  return (
+    <Section id="textes" title="Textes" note="Une phrase d’explication dans la marge.">
+      <Formula words="part = contrats avec une clause ÷ contrats dont le champ est publié" numbers="12 / 40 = 30,0 %" />
+      <Note title="Une phrase à ne pas manquer.">
+        <p>Et ce qui l’explique.</p>
+      </Note>
+      <Note title="Quelque chose manque." alert>
+        <p>Et ce qu’il faut faire.</p>
+      </Note>
+      <p class="tags">
+        <Tag tint="ecologie">écologie</Tag>
+        <Tag tint="insertion">insertion</Tag>
+        <Tag tint="ecosysteme">écosystème</Tag>
+        <Tag tint="transversal">transversal</Tag>
+        <Tag tint="alert">en retard</Tag>
+        <Tag tint="void">aucun</Tag>
+      </p>
+      <Sheet
+        lines={[
+          { term: 'Terme', value: 'Valeur' },
+          { term: 'Autre terme', value: 'Autre valeur, plus longue' },
+        ]}
+      />
+    </Section>
+  )
+}
+
+/** Every shared component in the states worth seeing. */
+export function Gallery({ language }: { language: Language }) {
+  return (
+    <>
+      <PageHead eyebrow="Composants" title="Galerie" lede="Chaque composant partagé, dans les états qui comptent." />
+      <Chain
+        language={language}
+        steps={[
+          { link: 'proposition', state: 'linked', count: 2, href: '#champs' },
+          { link: 'answer', state: 'linked', count: 1, href: '#champs' },
+          { link: 'action', state: 'current', count: 13 },
+          { link: 'plannedPurchase', state: 'linked', count: 21, href: '#champs' },
+          { link: 'clause', state: 'linked', count: 34, href: '#champs' },
+          { link: 'contract', state: 'linked', count: 12_400, href: '#champs' },
+          { link: 'proof', state: 'missing', count: 0 },
+          { link: 'indicator', state: 'missing', count: 0 },
+        ]}
+        note="Exemple de chaîne."
+      />
+      <div class="wrap">
+        <Facts
+          facts={[
+            { label: 'Montant HT', value: '1,48', unit: 'M€', note: '1,2 M€ au départ' },
+            { label: 'Contrats', value: '449' },
+            { label: 'Offres', value: 'non publié' },
+          ]}
+        />
+        <Words />
+        <Charts />
+        <Fields />
+        <Pagination language={language} page={2} pages={9} hrefOf={(page) => `?page=${page}`} />
+      </div>
+    </>
+  )
+}
