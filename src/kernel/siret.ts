@@ -27,12 +27,17 @@ export function isSiren(text: string): text is Siren {
 }
 
 /**
- * Fourteen digits whose SIREN and whole pass the Luhn key. For La Poste (356 000 000) the sum of the fourteen digits is a
- * multiple of five instead.
+ * Fourteen digits whose Luhn key is right, whatever their first nine say alone. For La Poste (356 000 000) the sum of the
+ * fourteen digits is a multiple of five instead.
  */
-export function isSiret(text: string): text is Siret {
-  if (!/^\d{14}$/.test(text) || !isSiren(text.slice(0, 9))) return false
+export function hasSiretKey(text: string): boolean {
+  if (!/^\d{14}$/.test(text)) return false
   return luhn(text) || (text.startsWith(laPoste) && sumOfDigits(text) % 5 === 0)
+}
+
+/** Fourteen digits whose own key and that of their SIREN are right. */
+export function isSiret(text: string): text is Siret {
+  return hasSiretKey(text) && isSiren(text.slice(0, 9))
 }
 
 export function sirenOf(siret: Siret): Siren {

@@ -1,5 +1,5 @@
 import { NOT_COMMUNICATED } from '../../../kernel/published.ts'
-import { isSiren, isSiret } from '../../../kernel/siret.ts'
+import { hasSiretKey, isSiren, isSiret } from '../../../kernel/siret.ts'
 import type { AnomalyCode } from '../rules/anomaly.ts'
 import type { IdentifierScheme, Party } from '../rules/record.ts'
 import { cleanTextValue } from './clean-text.ts'
@@ -41,10 +41,11 @@ function sirenIn(id: string, scheme: IdentifierScheme | null): string | null {
   return /^\d{14}$/.test(id) || /^\d{9}$/.test(id) ? id.slice(0, 9) : null
 }
 
-/** What is wrong with a SIRET, if anything: its key, or nothing else than what was mended; or it is a SIREN. */
-function judgeSiret({ id, mended }: Identifier): 'INVALID' | 'SIREN' | 'MENDED' | undefined {
+/** What is wrong with a SIRET, if anything: its key, that of its SIREN, only what was mended; or it is a SIREN. */
+function judgeSiret({ id, mended }: Identifier): 'INVALID' | 'SIREN_INVALID' | 'SIREN' | 'MENDED' | undefined {
   if (isSiren(id)) return 'SIREN'
-  if (!isSiret(id)) return 'INVALID'
+  if (!hasSiretKey(id)) return 'INVALID'
+  if (!isSiret(id)) return 'SIREN_INVALID'
   return mended ? 'MENDED' : undefined
 }
 

@@ -23,6 +23,10 @@ export const anomalies = {
   KEY_MENDED: { fr: 'Nom de champ fautif, reconnu', en: 'Wrong field name, recognised' },
   BUYER_MISSING: { fr: 'Acheteur absent', en: 'Buyer missing' },
   BUYER_ID_INVALID: { fr: 'SIRET de l’acheteur invalide', en: 'Invalid SIRET of the buyer' },
+  BUYER_ID_SIREN_INVALID: {
+    fr: 'SIRET de l’acheteur dont le SIREN est impossible',
+    en: 'SIRET of the buyer whose SIREN is impossible',
+  },
   BUYER_ID_SIREN: { fr: 'SIREN de l’acheteur à la place du SIRET', en: 'SIREN of the buyer in place of its SIRET' },
   BUYER_ID_MENDED: { fr: 'SIRET de l’acheteur réparé', en: 'SIRET of the buyer, mended' },
   ID_MISSING: { fr: 'Numéro de marché absent', en: 'Contract number missing' },
@@ -35,6 +39,10 @@ export const anomalies = {
   HOLDER_MISSING: { fr: 'Titulaire absent', en: 'Holder missing' },
   HOLDER_ID_MISSING: { fr: 'Identifiant de titulaire absent', en: 'Identifier of a holder missing' },
   HOLDER_ID_INVALID: { fr: 'SIRET de titulaire invalide', en: 'Invalid SIRET of a holder' },
+  HOLDER_ID_SIREN_INVALID: {
+    fr: 'SIRET de titulaire dont le SIREN est impossible',
+    en: 'SIRET of a holder whose SIREN is impossible',
+  },
   HOLDER_ID_SIREN: { fr: 'SIREN de titulaire à la place du SIRET', en: 'SIREN of a holder in place of its SIRET' },
   HOLDER_ID_MENDED: { fr: 'SIRET de titulaire réparé', en: 'SIRET of a holder, mended' },
   HOLDER_ID_MALFORMED: {
