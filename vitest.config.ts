@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'bench/**/*.test.ts', 'demo/**/*.test.ts'],
     globalSetup: ['src/test/setup.ts'],
+    setupFiles: ['src/test/properties.ts'],
     pool: 'forks',
     isolate: false,
     maxWorkers: 2,

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest'
+import { demand, no, yes } from './decision.ts'
+import { catalogue } from './language.ts'
+import { Conflict, isExpected, NotFound, Refused } from './refusal.ts'
+
+test('three errors are expected, all others are faults of ours', () => {
+  expect([new Refused('a'), new NotFound('b'), new Conflict('c')].every(isExpected)).toBe(true)
+  expect([new Error('d'), new TypeError('e'), 'f', undefined].some(isExpected)).toBe(false)
+})
+
+test('a yes goes on, a no is refused with its reason', () => {
+  expect(() => demand(yes)).not.toThrow()
+  expect(() => demand(no('trop tard'))).toThrow(new Refused('trop tard'))
+})
+
+test('a catalogue answers each sentence in each language', () => {
+  const say = catalogue({
+    one: { fr: 'un', en: 'one' },
+    many: { fr: (n: number) => `${n} lots`, en: (n: number) => `lots: ${n}` },
+  })
+  expect([say.fr.one, say.en.one, say.fr.many(2), say.en.many(2)]).toEqual(['un', 'one', '2 lots', 'lots: 2'])
+})
