@@ -1,0 +1,144 @@
+import { existsSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { listAxeFindings, listHouseFindings, walkByKeyboard } from './checks.ts'
+import { startSite } from './site.ts'
+
+const widths = [1280, 320] as const
+const shots = process.env.LEVIER_SHOTS
+
+class Report {
+  #failures = 0
+  #checks = 0
+
+  check(what: string, findings: readonly string[]): void {
+    this.#checks++
+    if (findings.length === 0) return
+    this.#failures++
+    console.log(`not ok  ${what}\n${findings.map((finding) => `        ${finding}`).join('\n')}`)
+  }
+
+  expect(what: string, holds: boolean): void {
+    this.check(what, holds ? [] : ['it does not hold'])
+  }
+
+  end(): number {
+    console.log(`${this.#checks} checks, ${this.#failures} failed`)
+    return this.#failures === 0 ? 0 : 1
+  }
+}
+
+interface Stage {
+  readonly page: Page
+  readonly address: string
+  readonly width: number
+  readonly report: Report
+}
+
+async function see({ page, address, width, report }: Stage, path: string): Promise<void> {
+  const answer = await page.goto(address + path)
+  const what = `${path} at ${width} px`
+  report.expect(`${what} answers`, (answer?.status() ?? 500) < 500)
+  report.check(`${what}: axe`, await listAxeFindings(page))
+  report.check(`${what}: house`, await listHouseFindings(page))
+  if (!shots) return
+  mkdirSync(shots, { recursive: true })
+  const name = path.replace(/[^\w]+/g, '-').slice(0, 60)
+  await page.screenshot({ path: join(shots, `${name}-${width}.png`), fullPage: true })
+}
+
+/** A visitor goes from the home page to a figure, to the rows behind it, to one contract, and back to the figure. */
+async function followFigure({ page, address, report }: Stage): Promise<string[]> {
+  const visited: string[] = []
+  const note = () => visited.push(page.url().slice(address.length))
+  await page.goto(address)
+  await page.locator('main a[href="/indicateurs"]').click()
+  note()
+  await page.getByRole('link', { name: 'Contrats avec une clause environnementale', exact: true }).click()
+  note()
+  report.expect('an indicator shows its formula', (await page.getByText('÷').count()) > 0)
+  await page.getByRole('link', { name: 'laissées de côté' }).click()
+  note()
+  await page.locator('section[aria-labelledby=lignes] tbody a').first().click()
+  note()
+  report.expect('a contract is on the chain', (await page.getByRole('navigation', { name: 'La chaîne' }).count()) === 1)
+  await page.locator('section[aria-labelledby=indicateurs] tbody a').first().click()
+  report.expect('the contract leads back to an indicator', page.url().includes('/indicateurs/'))
+  return visited
+}
+
+/** A buyer looks for contracts: by words, by box, then one that does not exist. */
+async function searchContracts({ page, address, report }: Stage): Promise<void> {
+  await page.goto(`${address}/marches`)
+  const all = await page.locator('table tbody tr').count()
+  report.expect('the list has rows', all > 0)
+  await page.getByRole('checkbox', { name: /Sociale/ }).check()
+  await page.getByRole('button', { name: 'Filtrer' }).click()
+  report.expect('the box stays ticked', await page.getByRole('checkbox', { name: /Sociale/ }).isChecked())
+  await page.getByLabel('Chercher').fill('zzzzzz')
+  await page.getByRole('button', { name: 'Filtrer' }).click()
+  report.expect('an empty answer says so', (await page.getByText('Aucun contrat ne répond').count()) === 1)
+  await page.getByRole('link', { name: 'Tout effacer' }).click()
+  report.expect('clearing shows all again', (await page.locator('table tbody tr').count()) === all)
+}
+
+/** The same page in the other language, by its link. */
+async function changeLanguage({ page, address, report }: Stage): Promise<void> {
+  await page.goto(`${address}/marches?annee=2024`)
+  await page.locator('a[hreflang=en]').first().click()
+  report.expect('the English page keeps its query', page.url().endsWith('/en/marches?annee=2024'))
+  report.expect('the English page is in English', (await page.locator('html').getAttribute('lang')) === 'en')
+}
+
+async function useKeyboard({ page, address, report }: Stage): Promise<void> {
+  await page.goto(`${address}/marches`)
+  const walked = await walkByKeyboard(page, 400)
+  const reachable = await page.locator('a[href]:visible, button:visible, input:visible, select:visible').count()
+  report.check(
+    'the focus is always seen',
+    walked.filter(({ visible }) => !visible).map(({ name }) => name),
+  )
+  report.expect(`the keyboard reaches everything (${walked.length} of ${reachable})`, walked.length >= reachable)
+}
+
+const pages = ['/', '/en', '/galerie', '/marches', '/en/marches', '/indicateurs', '/en/indicateurs', '/nulle-part']
+const states = [
+  '/indicateurs/social?mesure=amount&par=cpv',
+  '/indicateurs/social?mesure=amount&par=threshold',
+  '/en/indicateurs/offers',
+  '/indicateurs?annee=1990',
+  '/marches?q=zzzz',
+]
+
+async function play(browser: Browser, address: string, report: Report): Promise<void> {
+  const visited = new Set([...pages, ...states])
+  for (const width of widths) {
+    const context = await browser.newContext({ viewport: { width, height: 900 }, bypassCSP: true, locale: 'fr-FR' })
+    const stage = { page: await context.newPage(), address, width, report }
+    if (width === widths[0]) {
+      for (const path of await followFigure(stage)) visited.add(path)
+      await searchContracts(stage)
+      await changeLanguage(stage)
+      await useKeyboard(stage)
+    }
+    for (const path of visited) await see(stage, path)
+    await context.close()
+  }
+}
+
+async function run(): Promise<number> {
+  const executablePath = ['/usr/bin/chromium', '/usr/bin/google-chrome'].find((path) => existsSync(path))
+  if (!executablePath) throw new Error('no browser: install chromium')
+  const site = await startSite()
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
+  const report = new Report()
+  try {
+    await play(browser, site.address, report)
+  } finally {
+    await browser.close()
+    await site.close()
+  }
+  return report.end()
+}
+
+process.exitCode = await run()
