@@ -5,6 +5,7 @@ import { undoCommand } from './features/contracts/commands/undo.ts'
 import { indicatorsCommand } from './features/indicators/commands.ts'
 import { loadReferenceCommand } from './features/reference/commands/load.ts'
 import { migrateCommand, openWorld, serveCommand } from './main.ts'
+import { backupCommand, restoreCommand } from './platform/backup/commands.ts'
 import type { Command } from './platform/cli/command.ts'
 import { runCommandLine } from './platform/cli/run.ts'
 
@@ -18,6 +19,8 @@ const commands: readonly Command[] = [
   undoCommand,
   indicatorsCommand,
   loadReferenceCommand,
+  backupCommand,
+  restoreCommand,
 ]
 
 process.exitCode = await runCommandLine({ commands, openWorld }, process.argv.slice(2))
