@@ -6,6 +6,7 @@ import { NotUnderstood, type Request, readRequest } from './commands/request.ts'
 import { messages } from './messages.ts'
 import type { FactSource } from './queries/fact-source.ts'
 import { csvReport } from './report/csv.ts'
+import { htmlReport } from './report/html/page.tsx'
 import { terminalReport } from './report/terminal.ts'
 
 function both(key: 'command' | 'optionBuyer' | 'optionYear' | 'optionBy' | 'optionFormat' | 'optionOutput') {
@@ -22,6 +23,7 @@ function partsOf(report: Report, request: Request, { language, terminal }: Call)
   const { width } = terminal
   if (request.format === 'json') return [`${JSON.stringify(jsonOf(report, request))}\n`]
   if (request.format === 'csv') return csvReport(report, { language })
+  if (request.format === 'html') return [htmlReport(report, { language })]
   return terminalReport(report, { language, width })
 }
 

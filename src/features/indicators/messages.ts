@@ -117,9 +117,9 @@ export const messages = catalogue({
     fr: (part: string, whole: string) => `${part} sur ${whole}`,
     en: (part: string, whole: string) => `${part} of ${whole}`,
   },
-  excludedFor: {
-    fr: (count: string, reason: string) => `${count} : ${reason}`,
-    en: (count: string, reason: string) => `${count}: ${reason}`,
+  colon: {
+    fr: (before: string, after: string) => `${before} : ${after}`,
+    en: (before: string, after: string) => `${before}: ${after}`,
   },
   buyer: { fr: (siren: string) => `Acheteur ${siren}`, en: (siren: string) => `Buyer ${siren}` },
   unnamedBuyer: { fr: 'Acheteur non identifié', en: 'Buyer not identified' },

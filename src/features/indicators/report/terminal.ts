@@ -46,7 +46,7 @@ function figureLines(head: string, rows: readonly TextRow[], { language, width }
     const lines = wrap(label!, width, '  ')
     if (share === '') return lines
     const indent = `${indentOf(label!)}  `
-    const whole = `${indent}${share} = ${fraction} ; ${say.published.toLowerCase()} : ${published}`
+    const whole = `${indent}${share} = ${fraction} ; ${say.colon(say.published.toLowerCase(), published!)}`
     return [...lines, ...wrap(whole, width, indent)]
   })
 }
@@ -67,14 +67,21 @@ function blocksBy(set: ReportSet, by: Dimension, page: Page): string[] {
   const rows = [...set.groups!, { value: undefined, figures: set.figures }]
   const label = (value: string | null | undefined) =>
     value === undefined ? messages[language].whole : dimensionValueWords(by, value, language)
-  return set.figures.flatMap(({ id, measure }) => {
-    const indicator = findIndicator(id)!
-    const title = `${indicator.label[language]}, ${measureWords(measure, language)}`
+  return set.figures.flatMap((whole, position) => {
+    const { id, measure, publishedCount } = whole
+    const title = findIndicator(id)!.label[language]
+    if (publishedCount === 0) {
+      if (set.figures[position - 1]?.id === id) return []
+      const { published, colon } = messages[language]
+      const told = colon(published.toLowerCase(), publishedWords(whole, language))
+      return ['', ...wrap(colon(title, `${shareWords(whole, language)} (${told})`), page.width, '  ')]
+    }
     const lines = rows.map(({ value, figures }) => {
       const figure = figures.find((one) => one.id === id && one.measure === measure)!
       return { label: label(value), figure }
     })
-    return ['', ...wrap(title, page.width), ...figureLines(capitalised(dimensionNames[by][language]), lines, page)]
+    const head = wrap(`${title}, ${measureWords(measure, language)}`, page.width)
+    return ['', ...head, ...figureLines(capitalised(dimensionNames[by][language]), lines, page)]
   })
 }
 
@@ -128,19 +135,22 @@ function cautionLines(by: Dimension | undefined, { language, width }: Page): str
     const known = subjects.get(caution) ?? []
     if (!subject.includes(' + ') && !known.includes(subject)) subjects.set(caution, [...known, subject])
   }
-  const cautions = [...subjects].map(([caution, list]) => `${capitalised(list.join(', '))} : ${caution}`)
+  const cautions = [...subjects].map(([caution, list]) =>
+    messages[language].colon(capitalised(list.join(', ')), caution),
+  )
   const ofDimension = by === undefined ? undefined : dimensionCautions[by]?.[language]
   const all = ofDimension === undefined ? cautions : [ofDimension, ...cautions]
   return [messages[language].cautions, ...all.flatMap((text) => wrap(`  ${text}`, width, '  '))]
 }
 
-function outsideLines({ outside, sets }: Report, { language, width }: Page): string[] {
+/** What the figures do not count, and the buyers that are not shown. */
+export function outsideSentences({ outside, sets }: Report, language: Language): string[] {
   const say = messages[language]
-  const lines: string[] = []
-  if (outside.concessions > 0) lines.push(say.concessions(formatNumber(outside.concessions, language)))
-  if (outside.undated > 0) lines.push(say.undated(formatNumber(outside.undated, language)))
-  if (sets.length > buyersShown) lines.push(say.otherBuyers(formatNumber(sets.length - buyersShown, language)))
-  return lines.flatMap((line) => wrap(line, width))
+  const sentences: string[] = []
+  if (outside.concessions > 0) sentences.push(say.concessions(formatNumber(outside.concessions, language)))
+  if (outside.undated > 0) sentences.push(say.undated(formatNumber(outside.undated, language)))
+  if (sets.length > buyersShown) sentences.push(say.otherBuyers(formatNumber(sets.length - buyersShown, language)))
+  return sentences
 }
 
 /** The figures as text, a buyer at a time. A width under 40 is taken for 40. */
@@ -150,6 +160,6 @@ export function* terminalReport(report: Report, { language, width }: Page): Gene
   for (const set of shown) yield `${setLines(set, page).join('\n')}\n\n`
   if (shown.length === 0) yield `${messages[language].noContracts}\n`
   else yield `${cautionLines(shown[0]!.by, page).join('\n')}\n`
-  const outside = outsideLines(report, page)
+  const outside = outsideSentences(report, language).flatMap((sentence) => wrap(sentence, page.width))
   if (outside.length > 0) yield `\n${outside.join('\n')}\n`
 }

@@ -30,7 +30,7 @@ export function publishedWords({ publishedCount, totalCount }: Figure, language:
 export function exclusionWords({ excluded }: Pick<Figure, 'excluded'>, language: Language): string {
   return Object.entries(excluded)
     .sort(([a, first], [b, second]) => second - first || (a < b ? -1 : 1))
-    .map(([code, count]) => messages[language].excludedFor(formatNumber(count, language), reasonWords(code, language)))
+    .map(([code, count]) => messages[language].colon(formatNumber(count, language), reasonWords(code, language)))
     .join(' · ')
 }
 
