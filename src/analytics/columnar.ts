@@ -31,6 +31,9 @@ function quoted(text: string): string {
   return `'${text.replaceAll("'", "''")}'`
 }
 
+/** The type of a text column: its words, in the order of text. Grouping by it costs a tenth of grouping by text. */
+const wordsOf = (name: string) => `${name}_words`
+
 /** The column as the queries see it, from the numbers that are kept. */
 function decoded(name: string, { type, words }: StoredColumn): string {
   if (type === 'boolean') return `case ${name} when 1 then false when 2 then true end as ${name}`
@@ -38,7 +41,7 @@ function decoded(name: string, { type, words }: StoredColumn): string {
   if (type === 'bigint') return `nullif(${name}, ${storedNull}) as ${name}`
   if (type === 'date') return `date '1970-01-01' + nullif(${name}, ${storedNull}) as ${name}`
   if (words.length === 0) return `cast(null as varchar) as ${name}`
-  return `(cast([${words.map(quoted).join(',')}] as varchar[]))[nullif(${name}, 0)] as ${name}`
+  return `(cast([${words.map(quoted).join(',')}] as ${wordsOf(name)}[]))[nullif(${name}, 0)] as ${name}`
 }
 
 /** Rows have no identifier of their own: their position takes the shape of one. */
@@ -74,6 +77,21 @@ async function load(connection: DuckDBConnection, batch: ColumnBatch, names: rea
   appender.closeSync()
 }
 
+/** Turns the stored numbers into a table of their own types. */
+async function decode(
+  connection: DuckDBConnection,
+  { columns }: ColumnBatch,
+  { name, key, spec }: TableSpec,
+): Promise<void> {
+  const names = Object.keys(spec)
+  for (const [index, { type, words }] of columns.entries())
+    if (type === 'text' && words.length > 0)
+      await connection.run(`create type ${wordsOf(names[index]!)} as enum (${[...words].sort().map(quoted).join(',')})`)
+  const values = names.map((column, index) => decoded(column, columns[index]!))
+  await connection.run(`create table ${name} as select ${[identifier(key), ...values].join(', ')} from stored_rows`)
+  await connection.run('drop table stored_rows')
+}
+
 function plain(value: DuckDBValue): unknown {
   if (typeof value !== 'bigint') return value !== null && typeof value === 'object' ? String(value) : value
   const number = Number(value)
@@ -81,24 +99,33 @@ function plain(value: DuckDBValue): unknown {
   return number
 }
 
+function rowsOf(names: readonly string[], columns: readonly DuckDBValue[][]): Record<string, unknown>[] {
+  return Array.from(columns[0] ?? [], (_, row) => {
+    const result: Record<string, unknown> = {}
+    for (let index = 0; index < names.length; index++) result[names[index]!] = plain(columns[index]![row]!)
+    return result
+  })
+}
+
+interface TableSpec {
+  readonly name: string
+  /** The column of the identifier. */
+  readonly key: string
+  readonly spec: ColumnSpec
+}
+
 /**
- * Opens a database whose view `name` shows the rows of a batch, with their position as `key`, in the shape of a UUID.
+ * Opens a database whose table `name` holds the rows of a batch, with their position as `key`, in the shape of a UUID.
  */
-export async function openColumnar(
-  batch: ColumnBatch,
-  { name, key, spec }: { name: string; key: string; spec: ColumnSpec },
-): Promise<ColumnarDatabase> {
+export async function openColumnar(batch: ColumnBatch, table: TableSpec): Promise<ColumnarDatabase> {
   const instance = await DuckDBInstance.create(':memory:', { memory_limit: '400MB', threads: '2' })
   const connection = await instance.connect()
-  const names = Object.keys(spec)
-  await load(connection, batch, names)
-  const columns = names.map((column, index) => decoded(column, batch.columns[index]!))
-  await connection.run(`create view ${name} as select ${[identifier(key), ...columns].join(', ')} from stored_rows`)
+  await load(connection, batch, Object.keys(table.spec))
+  await decode(connection, batch, table)
   return {
     async listRows(text, values) {
       const result = await connection.runAndReadAll(text, [...values])
-      const header = result.columnNames()
-      return result.getRows().map((row) => Object.fromEntries(header.map((column, at) => [column, plain(row[at]!)])))
+      return rowsOf(result.columnNames(), result.getColumns())
     },
     close() {
       connection.closeSync()
