@@ -16,6 +16,10 @@ const dates = {
   fr: new Intl.DateTimeFormat(locales.fr, { dateStyle: 'long', timeZone: 'UTC' }),
   en: new Intl.DateTimeFormat(locales.en, { dateStyle: 'long', timeZone: 'UTC' }),
 }
+const shortDates = {
+  fr: new Intl.DateTimeFormat(locales.fr, { dateStyle: 'medium', timeZone: 'UTC' }),
+  en: new Intl.DateTimeFormat(locales.en, { dateStyle: 'medium', timeZone: 'UTC' }),
+}
 
 /** `1 940`, `1,940`. */
 export function formatNumber(value: number, language: Language): string {
@@ -56,6 +60,12 @@ export function formatEuros(cents: number, language: Language): string {
 export function formatEurosInFull(cents: number, language: Language): string {
   const number = whole[language].format(cents / 100)
   return language === 'fr' ? `${number}\u00a0€` : `€${number}`
+}
+
+/** A day for a column: `24 juin 2020`, `23 déc. 2025`. */
+export function formatShortDay(day: string, language: Language): string {
+  const text = shortDates[language].format(new Date(`${day}T00:00:00Z`))
+  return language === 'fr' ? text.replace(/^1 /, '1er ') : text
 }
 
 /** A day `YYYY-MM-DD`: `24 juin 2020`, `24 June 2020`. */

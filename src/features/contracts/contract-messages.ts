@@ -61,7 +61,10 @@ export const contractMessages = catalogue({
     fr: 'en dessous, d’après le montant, la nature et le jour de notification : une approximation',
     en: 'below, from amount, kind and day of notification: an approximation',
   },
-  unknownThreshold: { fr: 'inconnu', en: 'unknown' },
+  unknownThreshold: {
+    fr: (why: string) => `position inconnue : ${why}`,
+    en: (why: string) => `position unknown: ${why}`,
+  },
   firstPublished: { fr: 'Publié la première fois', en: 'First published' },
   siblings: {
     fr: (count: string) => `${count} autres contrats du même acheteur portent ce numéro : des lots, le plus souvent.`,

@@ -1,9 +1,9 @@
-import { cpvDivision, cpvDivisions } from '../../kernel/cpv.ts'
 import { given } from '../../kernel/published.ts'
 import { NotFound } from '../../kernel/refusal.ts'
 import { type Answer, type Door, reads, type Visit } from '../../platform/web/door.ts'
 import { everyone } from '../../platform/web/guards.ts'
 import { listPerimeter } from '../accounts/queries/perimeter.ts'
+import { findCpvLabel } from '../reference/queries/cpv.ts'
 import { pageMessages } from './page-messages.ts'
 import { countListing, listContracts, listYears } from './queries/listing.ts'
 import { listLiveRecordsOf } from './queries/live-records.ts'
@@ -60,7 +60,7 @@ async function showContract(visit: Visit): Promise<Answer> {
         contract={contract}
         steps={await world.chain.around(world.db, 'contract', contract.id)}
         indicators={await world.chain.listAround(world.db, 'contract', contract.id, 'indicator')}
-        cpvLabel={cpv === null ? null : (cpvDivisions[cpvDivision(cpv)]?.[language] ?? null)}
+        cpvLabel={cpv === null ? null : ((await findCpvLabel(world.db, cpv, language)) ?? null)}
       />
     ),
   }

@@ -12,9 +12,9 @@ function several<T extends readonly [string, ...string[]]>(values: T) {
     .default([])
 }
 
-export const rowsOnPage = 50
+export const rowsOnPage = 25
 /** Beyond it the list asks to be narrowed. */
-export const mostPages = 200
+export const mostPages = 400
 
 /** The query of `/marches`. */
 export const listQuery = z.object({

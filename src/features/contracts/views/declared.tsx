@@ -12,9 +12,11 @@ import {
 } from '../../../ui/format.ts'
 import { Section } from '../../../ui/section.tsx'
 import { Table } from '../../../ui/table.tsx'
+import { type ThresholdFault, thresholdFaults } from '../../law/rules/european-thresholds.ts'
 import { contractMessages } from '../contract-messages.ts'
 import { pageMessages } from '../page-messages.ts'
 import type { WholeContract } from '../queries/one-contract.ts'
+import type { ContractFact } from '../rules/fact.ts'
 import * as wording from '../rules/wording.ts'
 import { PublishedValue, partyName, wordsOf } from './parts.tsx'
 
@@ -78,12 +80,18 @@ export function Declared({ contract, language }: Props) {
   )
 }
 
+function thresholdWords({ threshold, threshold_fault }: ContractFact, language: Language): string {
+  const say = contractMessages[language]
+  if (threshold === 'above') return say.above
+  if (threshold === 'below') return say.below
+  const fault = thresholdFaults[threshold_fault as ThresholdFault]
+  return fault ? say.unknownThreshold(fault[language]) : pageMessages[language].notPublished
+}
+
 function identityLines({ contract, language }: Props): SheetLine[] {
   const say = contractMessages[language]
   const { state, fact, siblings } = contract
   const { buyer } = state
-  const threshold =
-    fact.threshold === 'above' ? say.above : fact.threshold === 'below' ? say.below : say.unknownThreshold
   return [
     {
       term: say.number,
@@ -102,7 +110,7 @@ function identityLines({ contract, language }: Props): SheetLine[] {
       term: say.parties,
       value: `${holder.name ?? say.noName} (${formatSiren(holder.id)})`,
     })),
-    { term: say.threshold, value: threshold },
+    { term: say.threshold, value: thresholdWords(fact, language) },
   ]
 }
 
@@ -131,7 +139,9 @@ function valueLines(props: Props & { cpvLabel: string | null }): SheetLine[] {
     line('originFrance', values.originFrance, (rate) => formatShare(rate, language)),
     line('startsOn', values.startsOn, (day) => formatDay(day, language)),
     line('subsidy', values.subsidy, (value) => formatEurosInFull(value, language)),
-    line('durationMonths', values.durationMonths, (months) => formatDecimal(months, language)),
+    line('durationMonths', values.durationMonths, (months) =>
+      pageMessages[language].duration(formatDecimal(months, language)),
+    ),
   ]
   return [...lines, { term: contractMessages[language].firstPublished, value: firstPublished(publishedOn, language) }]
 }

@@ -1,6 +1,6 @@
 import type { Language } from '../../../kernel/language.ts'
 import { CheckboxGroup, SelectField, TextField } from '../../../ui/field.tsx'
-import { formatDay, formatEuros, formatNumber } from '../../../ui/format.ts'
+import { formatEuros, formatNumber, formatShortDay } from '../../../ui/format.ts'
 import { linkTo, withQuery } from '../../../ui/link.ts'
 import { Pagination } from '../../../ui/pagination.tsx'
 import { Note, PageHead, Tag } from '../../../ui/section.tsx'
@@ -143,7 +143,11 @@ function Rows({ language, contracts, showBuyer }: Pick<ListProps, 'language' | '
         {
           head: say.notified,
           cell: ({ notified_on }) =>
-            notified_on === null ? <span class="muted">{say.notPublished}</span> : formatDay(notified_on, language),
+            notified_on === null ? (
+              <span class="muted">{say.notPublished}</span>
+            ) : (
+              <span class="day">{formatShortDay(notified_on, language)}</span>
+            ),
         },
         { head: say.considerations, cell: (contract) => <Considerations contract={contract} language={language} /> },
       ]}

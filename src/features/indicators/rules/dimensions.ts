@@ -1,6 +1,6 @@
 import { cpvDivisions } from '../../../kernel/cpv.ts'
 import type { Language, Wording } from '../../../kernel/language.ts'
-import type { Procedure } from '../../contracts/rules/record.ts'
+import { procedures, purchaseKinds } from '../../contracts/rules/wording.ts'
 import type { Dimension } from './figure.ts'
 
 /** What each dimension is called. */
@@ -24,31 +24,8 @@ export const dimensionCautions: Readonly<Partial<Record<Dimension, Wording>>> = 
   },
 }
 
-const procedures: Readonly<Record<Procedure, Wording>> = {
-  adapted: { fr: 'procédure adaptée', en: 'adapted procedure' },
-  open: { fr: 'appel d’offres ouvert', en: 'open procedure' },
-  restricted: { fr: 'appel d’offres restreint', en: 'restricted procedure' },
-  negotiated: { fr: 'procédure avec négociation', en: 'procedure with negotiation' },
-  'without-publicity': {
-    fr: 'sans publicité ni mise en concurrence préalables',
-    en: 'without prior publication or competition',
-  },
-  'competitive-dialogue': { fr: 'dialogue compétitif', en: 'competitive dialogue' },
-  'concession-negotiated-open': { fr: 'procédure négociée ouverte', en: 'open negotiated procedure' },
-  'concession-open': { fr: 'procédure non négociée ouverte', en: 'open procedure without negotiation' },
-  'concession-negotiated-restricted': { fr: 'procédure négociée restreinte', en: 'restricted negotiated procedure' },
-  'concession-restricted': {
-    fr: 'procédure non négociée restreinte',
-    en: 'restricted procedure without negotiation',
-  },
-}
-
 const values: Readonly<Partial<Record<Dimension, Readonly<Record<string, Wording>>>>> = {
-  kind: {
-    works: { fr: 'travaux', en: 'works' },
-    supplies: { fr: 'fournitures', en: 'supplies' },
-    services: { fr: 'services', en: 'services' },
-  },
+  kind: purchaseKinds,
   procedure: procedures,
   cpv: cpvDivisions,
   threshold: {

@@ -1,7 +1,7 @@
 import type { Language, Wording } from '../../../kernel/language.ts'
 import type { AmountFault } from '../../contracts/rules/amount.ts'
 import type { Fault } from '../../contracts/rules/fact.ts'
-import type { ThresholdFault } from '../../law/rules/european-thresholds.ts'
+import { type ThresholdFault, thresholdFaults } from '../../law/rules/european-thresholds.ts'
 
 /** Everything for which a column of the fact row cannot be used. */
 export type ReasonCode =
@@ -26,11 +26,7 @@ export const reasons: Readonly<Record<ReasonCode, Wording>> = {
     fr: 'marché subséquent, compté avec son accord-cadre',
     en: 'subsequent contract, counted with its framework agreement',
   },
-  DATE_UNKNOWN: { fr: 'jour de notification inconnu', en: 'day of notification unknown' },
-  KIND_UNKNOWN: { fr: 'nature de l’achat inconnue', en: 'kind of purchase unknown' },
-  BUYER_CATEGORY_UNKNOWN: { fr: 'catégorie d’acheteur inconnue', en: 'category of buyer unknown' },
-  AMOUNT_UNUSABLE: { fr: 'montant inutilisable', en: 'amount that cannot be used' },
-  NO_TEXT_KNOWN: { fr: 'aucun texte connu pour ce jour', en: 'no text known for that day' },
+  ...thresholdFaults,
 }
 
 /** A reason in words; a code that nobody knows is shown as it is. */

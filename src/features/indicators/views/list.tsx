@@ -137,7 +137,7 @@ export function IndicatorList(props: IndicatorListProps) {
     <>
       <PageHead title={say.title} lede={set.contracts > 0 ? findingOf(set, language) : undefined} />
       <div class="wrap">
-        <Section id="chiffres" title={say.allFigures} note={<>{say.allFiguresNote}</>}>
+        <Section id="chiffres" title={say.allFigures} note={say.allFiguresNote}>
           <YearForm language={language} action="/indicateurs" year={query.annee} years={years} />
           {set.contracts === 0 ? (
             <Note title={say.none}>

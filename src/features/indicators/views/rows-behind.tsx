@@ -1,4 +1,4 @@
-import { formatDay, formatEuros, formatNumber } from '../../../ui/format.ts'
+import { formatEuros, formatNumber, formatShortDay } from '../../../ui/format.ts'
 import { linkTo } from '../../../ui/link.ts'
 import { Section } from '../../../ui/section.tsx'
 import { Table } from '../../../ui/table.tsx'
@@ -79,7 +79,12 @@ export function RowsBehind(props: IndicatorPageProps) {
             },
             {
               head: say.notified,
-              cell: ({ notifiedOn }) => (notifiedOn === null ? say.notPublished : formatDay(notifiedOn, language)),
+              cell: ({ notifiedOn }) =>
+                notifiedOn === null ? (
+                  say.notPublished
+                ) : (
+                  <span class="day">{formatShortDay(notifiedOn, language)}</span>
+                ),
             },
             {
               head: say.amountHead,

@@ -1,5 +1,6 @@
 import { type Day, day } from '../../../kernel/calendar.ts'
 import type { PurchaseKind } from '../../../kernel/cpv.ts'
+import type { Wording } from '../../../kernel/language.ts'
 import { type Dated, findInForce } from '../../../kernel/legal.ts'
 import { type Cents, euros } from '../../../kernel/money.ts'
 
@@ -66,6 +67,15 @@ export type ThresholdFault =
   | 'BUYER_CATEGORY_UNKNOWN'
   | 'AMOUNT_UNUSABLE'
   | 'NO_TEXT_KNOWN'
+
+/** Each reason in a few words. */
+export const thresholdFaults: Readonly<Record<ThresholdFault, Wording>> = {
+  DATE_UNKNOWN: { fr: 'jour de notification inconnu', en: 'day of notification unknown' },
+  KIND_UNKNOWN: { fr: 'nature de l’achat inconnue', en: 'kind of purchase unknown' },
+  BUYER_CATEGORY_UNKNOWN: { fr: 'catégorie d’acheteur inconnue', en: 'category of buyer unknown' },
+  AMOUNT_UNUSABLE: { fr: 'montant inutilisable', en: 'amount that cannot be used' },
+  NO_TEXT_KNOWN: { fr: 'aucun texte connu pour ce jour', en: 'no text known for that day' },
+}
 
 export interface Purchase {
   readonly on: Day | null
