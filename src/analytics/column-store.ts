@@ -67,15 +67,15 @@ class Column {
     return this.type === 'date' ? dayNumber(value) : this.codeOf(value)
   }
 
-  /** Copies the rows at some positions, in their order. */
-  copy(from: StoredColumn, rows: Int32Array, at: number): void {
+  /** Copies the rows at some positions of another column to positions of this one. */
+  copy(from: StoredColumn, rows: Int32Array, to: Int32Array): void {
     const { cells } = this
     if (this.type !== 'text') {
-      for (let index = 0; index < rows.length; index++) cells[at + index] = from.cells[rows[index]!]!
+      for (let index = 0; index < rows.length; index++) cells[to[index]!] = from.cells[rows[index]!]!
       return
     }
     const codes = Int32Array.of(0, ...from.words.map((word) => this.codeOf(word)))
-    for (let index = 0; index < rows.length; index++) cells[at + index] = codes[from.cells[rows[index]!]!]!
+    for (let index = 0; index < rows.length; index++) cells[to[index]!] = codes[from.cells[rows[index]!]!]!
   }
 }
 
@@ -105,23 +105,37 @@ export class ColumnStore {
   /** Adds a row and answers its position. */
   add(row: Readonly<Record<string, CellValue>>): number {
     this.#reserve(this.#rows + 1)
-    this.set(this.#rows, row)
+    for (let index = 0; index < this.names.length; index++) {
+      const column = this.#columns[index]!
+      column.cells[this.#rows] = column.encode(row[this.names[index]!] ?? null)
+    }
     return this.#rows++
   }
 
-  /** Puts another row in the place of one. */
-  set(position: number, row: Readonly<Record<string, CellValue>>): void {
-    for (let index = 0; index < this.names.length; index++) {
-      const column = this.#columns[index]!
-      column.cells[position] = column.encode(row[this.names[index]!] ?? null)
-    }
+  /** Adds the rows that stand at some positions of a batch of the same columns. */
+  addRows(batch: ColumnBatch, rows: Int32Array): void {
+    this.#copy(
+      batch,
+      rows,
+      rows.map((_, index) => this.#rows + index),
+    )
   }
 
-  /** Adds the rows that stand at some positions of a batch of the same columns. */
-  addRows({ columns }: ColumnBatch, rows: Int32Array): void {
-    this.#reserve(this.#rows + rows.length)
-    for (let index = 0; index < columns.length; index++) this.#columns[index]!.copy(columns[index]!, rows, this.#rows)
-    this.#rows += rows.length
+  /** Puts each row of a batch in the place of one, or adds it where its place is -1. */
+  putRows(batch: ColumnBatch, places: Int32Array): void {
+    let end = this.#rows
+    this.#copy(
+      batch,
+      places.map((_, index) => index),
+      places.map((place) => (place < 0 ? end++ : place)),
+    )
+  }
+
+  #copy({ columns }: ColumnBatch, rows: Int32Array, to: Int32Array): void {
+    const end = to.reduce((last, place) => Math.max(last, place + 1), this.#rows)
+    this.#reserve(end)
+    for (let index = 0; index < columns.length; index++) this.#columns[index]!.copy(columns[index]!, rows, to)
+    this.#rows = end
   }
 
   /** What was gathered. The store is not to be used afterwards. */

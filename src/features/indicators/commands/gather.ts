@@ -1,19 +1,8 @@
 import { type ColumnBatch, ColumnStore } from '../../../analytics/column-store.ts'
 import { KeyMap } from '../../../analytics/key-map.ts'
-import { factColumns, factOf } from '../../contracts/rules/fact.ts'
-import { foldRecords } from '../../contracts/rules/fold.ts'
-import { matchKey } from '../../contracts/rules/identity.ts'
-import type { ContractRecord } from '../../contracts/rules/record.ts'
+import { factColumns } from '../../contracts/rules/fact.ts'
+import type { FoldedBatch, Met, Place } from './read-again.ts'
 import { placeColumns, type RecordBatch } from './record-batch.ts'
-
-/** Where a record can be read again. */
-export interface Place {
-  readonly file: number
-  readonly index: number
-  readonly offset: number
-  readonly length: number
-  readonly list: string
-}
 
 function placeAt({ columns }: ColumnBatch, row: number, file: number): Place {
   const [index, offset, length, list] = columns as [...ColumnBatch['columns'][number][]]
@@ -74,28 +63,19 @@ export class Gatherer {
     return (row) => placeAt(places, row, this.#files.findLast(({ from }) => from <= row)!.file)
   }
 
-  /** Every place whose record must be read again. */
-  placesToRead(): Place[] {
+  /** The contracts whose records must be read again to be folded. */
+  listMet(): Met[] {
     const firstPlace = this.#firstPlaces()
-    return [...this.#repeats].flatMap(([row, places]) => [firstPlace(row), ...places])
+    return [...this.#repeats].map(([row, places]) => ({ row, places: [firstPlace(row), ...places] }))
   }
 
-  /** Folds the records of contracts met several times, and answers the fact rows. */
-  finish(readAgain: (place: Place) => ContractRecord): ColumnBatch {
-    const firstPlace = this.#firstPlaces()
-    for (const [row, places] of this.#repeats) {
-      const byKey = new Map<string, ContractRecord[]>()
-      for (const place of [firstPlace(row), ...places]) {
-        const record = readAgain(place)
-        const key = matchKey(record)
-        const list = byKey.get(key)
-        if (list) list.push(record)
-        else byKey.set(key, [record])
-      }
-      const [same, ...others] = [...byKey.values()]
-      this.#facts.set(row, factOf(foldRecords(same!)))
-      for (const records of others) this.#facts.add(factOf(foldRecords(records)))
-    }
+  /** Puts folded contracts in the place of their first records. */
+  fold({ facts, rows }: FoldedBatch): void {
+    this.#facts.putRows(facts, rows)
+  }
+
+  /** The fact rows. The gatherer is not to be used afterwards. */
+  finish(): ColumnBatch {
     return this.#facts.toBatch()
   }
 }

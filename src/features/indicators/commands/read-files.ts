@@ -1,15 +1,15 @@
-import { closeSync, openSync, readSync } from 'node:fs'
 import type { ColumnBatch } from '../../../analytics/column-store.ts'
 import type { Language } from '../../../kernel/language.ts'
 import { isExpected, Refused } from '../../../kernel/refusal.ts'
 import type { Terminal } from '../../../platform/cli/terminal.ts'
 import { openSource, readChunks, readHead, type Source } from '../../../platform/files/source.ts'
-import { type ReadableFormat, readItems, readSlice } from '../../contracts/codecs/read.ts'
+import { type ReadableFormat, readItems } from '../../contracts/codecs/read.ts'
 import { sniff, sniffLength } from '../../contracts/codecs/sniff.ts'
 import type { ContractRecord } from '../../contracts/rules/record.ts'
 import { messages } from '../messages.ts'
-import { Gatherer, type Place } from './gather.ts'
-import { readBatches } from './read-pool.ts'
+import { Gatherer } from './gather.ts'
+import { type FoldedBatch, foldMet, JsonPlaces, type Met } from './read-again.ts'
+import { ReadPool } from './read-pool.ts'
 import { BatchWriter, type RecordBatch, type Rejection } from './record-batch.ts'
 
 interface OpenFile {
@@ -56,10 +56,10 @@ async function* readTableOrXml({ source, sniffed }: OpenFile): AsyncGenerator<Re
   }
 }
 
-function batchesOf(file: OpenFile): AsyncGenerator<RecordBatch> {
+function batchesOf(file: OpenFile, pool: ReadPool): AsyncGenerator<RecordBatch> {
   const { source, sniffed } = file
   if (sniffed.format !== 'json') return readTableOrXml(file)
-  return readBatches({ path: source.path, size: source.size, rootIsRecord: sniffed.rootIsRecord })
+  return pool.readBatches({ path: source.path, size: source.size, rootIsRecord: sniffed.rootIsRecord })
 }
 
 /** The records of a table or of XML that must be met again: the file is read once more for them. */
@@ -73,46 +73,41 @@ async function listAgain(
   return found
 }
 
-/** Reads again the records at some places. */
-class SecondReading {
-  readonly #found = new Map<number, Map<number, ContractRecord>>()
-  readonly #handles = new Map<number, number>()
-
-  static async open(files: readonly OpenFile[], places: readonly Place[]): Promise<SecondReading> {
-    const reading = new SecondReading()
-    const wanted = new Map<number, Set<number>>()
-    for (const { file, index } of places) wanted.set(file, (wanted.get(file) ?? new Set()).add(index))
-    for (const [file, indexes] of wanted) {
-      const opened = files[file]!
-      if (opened.sniffed.format === 'json') reading.#handles.set(file, openSync(opened.source.path, 'r'))
-      else reading.#found.set(file, await listAgain(opened, indexes))
-    }
-    return reading
-  }
-
-  read({ file, index, offset, length, list }: Place): ContractRecord {
-    const handle = this.#handles.get(file)
-    if (handle === undefined) return this.#found.get(file)!.get(index)!
-    const bytes = Buffer.allocUnsafe(length)
-    readSync(handle, bytes, 0, length, offset)
-    const item = readSlice({ bytes, base: offset }, { list, index, start: 0, end: length }, 'json')
-    if (!item.record) throw new Refused(`record ${index} changed while it was read`)
-    return item.record
-  }
-
-  close(): void {
-    for (const handle of this.#handles.values()) closeSync(handle)
+/** Folds contracts met several times, where some of their records stand in a table or in XML. */
+async function foldMixed(files: readonly OpenFile[], met: readonly Met[]): Promise<FoldedBatch> {
+  const wanted = new Map<number, Set<number>>()
+  for (const { file, index } of met.flatMap(({ places }) => places))
+    wanted.set(file, (wanted.get(file) ?? new Set()).add(index))
+  const found = new Map<number, Map<number, ContractRecord>>()
+  for (const [file, indexes] of wanted)
+    if (files[file]!.sniffed.format !== 'json') found.set(file, await listAgain(files[file]!, indexes))
+  const json = new JsonPlaces(files.map(({ source }) => source.path))
+  try {
+    return foldMet(met, (place) => found.get(place.file)?.get(place.index) ?? json.read(place))
+  } finally {
+    json.close()
   }
 }
 
-async function readFirst(
-  file: OpenFile,
-  { gatherer, number, options }: { gatherer: Gatherer; number: number; options: ReadingOptions },
-): Promise<FileReading> {
+function foldAll(files: readonly OpenFile[], met: readonly Met[], pool: ReadPool): Promise<FoldedBatch[]> {
+  if (files.some(({ sniffed }) => sniffed.format !== 'json')) return Promise.all([foldMixed(files, met)])
+  return pool.fold(
+    met,
+    files.map(({ source }) => source.path),
+  )
+}
+
+interface Reading {
+  readonly gatherer: Gatherer
+  readonly pool: ReadPool
+  readonly options: ReadingOptions
+}
+
+async function readFirst(file: OpenFile, number: number, { gatherer, pool, options }: Reading): Promise<FileReading> {
   const reading: FileReading = { name: file.source.name, records: 0, rejections: [] }
   const { language, terminal } = options
   const progress = terminal.progress(messages[language].reading(reading.name), file.source.size)
-  for await (const batch of batchesOf(file)) {
+  for await (const batch of batchesOf(file, pool)) {
     gatherer.add(number, batch)
     reading.records += batch.facts.rows + batch.rejections.length
     reading.rejections.push(...batch.rejections)
@@ -125,7 +120,7 @@ async function readFirst(
 
 /** Reads files of contracts to fact rows: no database, and memory that grows by some 100 bytes a contract. */
 export async function readFiles(locations: readonly string[], options: ReadingOptions): Promise<FilesReading> {
-  const gatherer = new Gatherer()
+  const reading: Reading = { gatherer: new Gatherer(), pool: new ReadPool(), options }
   const opened: OpenFile[] = []
   const files: FileReading[] = []
   const refused: string[] = []
@@ -138,17 +133,14 @@ export async function readFiles(locations: readonly string[], options: ReadingOp
         refused.push(error.message)
         continue
       }
-      files.push(await readFirst(opened.at(-1)!, { gatherer, number: opened.length - 1, options }))
+      files.push(await readFirst(opened.at(-1)!, opened.length - 1, reading))
     }
-    const places = gatherer.placesToRead()
-    const again = await SecondReading.open(opened, places)
-    try {
-      const { repeats } = gatherer
-      return { facts: gatherer.finish((place) => again.read(place)), files, repeats, refused }
-    } finally {
-      again.close()
-    }
+    const { gatherer, pool } = reading
+    const { repeats } = gatherer
+    for (const folded of await foldAll(opened, gatherer.listMet(), pool)) gatherer.fold(folded)
+    return { facts: gatherer.finish(), files, repeats, refused }
   } finally {
+    await reading.pool.close()
     for (const { source } of opened) source.close()
   }
 }

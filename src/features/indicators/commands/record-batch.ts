@@ -7,6 +7,7 @@ import { readSlice } from '../../contracts/codecs/read.ts'
 import { factColumns, factOf } from '../../contracts/rules/fact.ts'
 import { foldRecords } from '../../contracts/rules/fold.ts'
 import type { ContractRecord } from '../../contracts/rules/record.ts'
+import type { Met } from './read-again.ts'
 
 /** Where a record stands and the key of its contract: what is needed to meet it again. */
 export const placeColumns = {
@@ -81,6 +82,9 @@ export interface SentBatch {
   readonly memory: ArrayBuffer
 }
 
+/** What a thread is asked: to read a window, or to fold contracts met several times in some JSON files. */
+export type Task = SentWindow | { readonly met: readonly Met[]; readonly paths: readonly string[] }
+
 /** Packs a window for a thread. Its bytes are given away. */
 export function packWindow({ bytes, base, slices }: Window): SentWindow {
   const bounds = new Int32Array(slices.length * 2)
@@ -123,6 +127,6 @@ export function readPacked(sent: SentWindow): RecordBatch {
 }
 
 /** The buffers of a batch, to be handed over without a copy. */
-export function buffersOf({ facts, places }: RecordBatch): ArrayBuffer[] {
-  return [...facts.columns, ...places.columns].map(({ cells }: StoredColumn) => cells.buffer as ArrayBuffer)
+export function buffersOf(...batches: readonly ColumnBatch[]): ArrayBuffer[] {
+  return batches.flatMap(({ columns }) => columns).map(({ cells }: StoredColumn) => cells.buffer as ArrayBuffer)
 }
