@@ -1,23 +1,22 @@
 import { NOT_COMMUNICATED, type Published } from '../../../kernel/published.ts'
 import { type Findings, textValue } from './scalars.ts'
+import { decodeWindows1252, fromC1 } from './windows-1252.ts'
 
 /** Characters which good French text may hold too; their presence only means that a closer look is due. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const suspicious = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufffd<&ÃÂÅâ]/
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed
 const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g
-const c1 = /[\u0080-\u009f]/g
 const tag = /<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?\/?>/gi
 const lineBreakTag = /<(?:br|\/p|\/li|\/div)\s*\/?>/gi
 const entity = /&(#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,10});/gi
 const doubled =
   /[\u00c2-\u00f4][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u2026\u2030\u2039\u203a\u20ac\u2122]+/g
 
-const latin = new TextDecoder('windows-1252')
 const utf8 = new TextDecoder('utf-8', { fatal: true })
 
 /** Windows-1252: the character of each byte, and the byte of each character. */
-const byteToCharacter = Array.from({ length: 256 }, (_, byte) => latin.decode(Uint8Array.of(byte)))
+const byteToCharacter = Array.from({ length: 256 }, (_, byte) => decodeWindows1252(Uint8Array.of(byte)))
 const characterToByte = new Map(byteToCharacter.map((character, byte) => [character, byte]))
 for (let byte = 0x80; byte < 0xa0; byte++) characterToByte.set(String.fromCharCode(byte), byte)
 
@@ -90,8 +89,7 @@ function undouble(text: string): string {
 
 /** The text with the usual damage mended: doubled encodings, HTML, control characters. What is lost stays lost. */
 export function mend(text: string): string {
-  return undouble(text)
-    .replace(c1, (character) => byteToCharacter[character.charCodeAt(0)]!)
+  return fromC1(undouble(text))
     .replace(entity, decodeEntity)
     .replace(lineBreakTag, '\n')
     .replace(tag, '')

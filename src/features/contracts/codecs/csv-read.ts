@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer'
 import { type Info, parse } from 'csv-parse'
 import { isHolderColumn, type Row } from './csv-record.ts'
+import { fromC1 } from './windows-1252.ts'
 
 /** Rows of one contract, with where the first of them stands. */
 export interface RowGroup {
@@ -14,14 +15,12 @@ export interface RowGroup {
 /** How many contracts whose rows may still come are kept open: rows of one contract stand close together. */
 const openContracts = 200
 
-const latin = new TextDecoder('windows-1252')
-
 /** A cell was read byte by byte: UTF-8 where the bytes are, Windows-1252 otherwise. */
 function decodeCell(cell: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: pure ASCII needs no decoding
   if (/^[\x00-\x7f]*$/.test(cell)) return cell
   const bytes = Buffer.from(cell, 'latin1')
-  return isUtf8(bytes) ? bytes.toString('utf8') : latin.decode(bytes)
+  return isUtf8(bytes) ? bytes.toString('utf8') : fromC1(cell)
 }
 
 /** The header of a table: its column names, decoded. */

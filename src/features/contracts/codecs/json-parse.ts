@@ -1,13 +1,13 @@
 import { isUtf8 } from 'node:buffer'
 import type { AnomalyCode } from '../rules/anomaly.ts'
 import type { RawRecord } from './decp-record.ts'
+import { decodeWindows1252 } from './windows-1252.ts'
 
 /** A record read from bytes, with what had to be mended; or why it cannot be read. */
 export type ParsedRecord =
   | { readonly raw: RawRecord; readonly text: string; readonly mended?: AnomalyCode[] }
   | { readonly fault: AnomalyCode; readonly text: string }
 
-const latin = new TextDecoder('windows-1252')
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed
 const controls = /[\u0000-\u001f]/g
 const bareWords = /([:[,]\s*)(?:NaN|-?Infinity|None|undefined)(?=\s*[,}\]])/g
@@ -17,7 +17,9 @@ const swallowedQuote = /\\"(?=\s*[,}\]]?\s*\n)/g
 
 /** The text of a record: UTF-8 where the bytes are, Windows-1252 otherwise. */
 export function decodeRecord(bytes: Buffer): { text: string; mended: boolean } {
-  return isUtf8(bytes) ? { text: bytes.toString('utf8'), mended: false } : { text: latin.decode(bytes), mended: true }
+  return isUtf8(bytes)
+    ? { text: bytes.toString('utf8'), mended: false }
+    : { text: decodeWindows1252(bytes), mended: true }
 }
 
 function parse(text: string): unknown {

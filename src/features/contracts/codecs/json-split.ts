@@ -110,7 +110,8 @@ export class JsonSplitter {
     return top ? (top.array ? top.name : top.key) : ''
   }
 
-  #add(slices: Slice[], start: number, end: number, fault?: AnomalyCode): void {
+  #add(slices: Slice[], start: number, end: number, known?: AnomalyCode): void {
+    const fault = end - start > longestRecord ? 'TOO_LONG' : known
     slices.push({ list: this.#listName(), index: this.#index++, start, end, ...(fault ? { fault } : {}) })
   }
 

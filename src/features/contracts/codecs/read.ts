@@ -64,7 +64,9 @@ type Decode = (bytes: Buffer) => { text: string; mended: boolean }
 
 function decoderOf(sniffed: Extract<ReadableFormat, { format: 'json' | 'xml' }>): Decode {
   if (sniffed.format === 'json' || sniffed.encoding === 'utf-8' || sniffed.encoding === 'utf8') return decodeRecord
-  const decoder = new TextDecoder(knownEncoding(sniffed.encoding))
+  const encoding = knownEncoding(sniffed.encoding)
+  if (encoding === 'windows-1252') return (bytes) => ({ text: decodeWindows1252(bytes), mended: false })
+  const decoder = new TextDecoder(encoding)
   return (bytes) => ({ text: decoder.decode(bytes), mended: false })
 }
 
