@@ -43,18 +43,20 @@ async function deliver(call: Call, report: Report, request: Request): Promise<vo
 interface Opened {
   readonly db: FactSource
   readonly complete: boolean
+  readonly nothing: boolean
   close(): void
 }
 
 async function open(call: Call): Promise<Opened> {
   if (call.args.length > 0) return openFiles(call.args, call)
   const { db } = await call.openWorld()
-  return { db, complete: true, close: () => {} }
+  return { db, complete: true, nothing: false, close: () => {} }
 }
 
 async function compute(call: Call, request: Request): Promise<ExitCode> {
-  const { db, complete, close } = await open(call)
+  const { db, complete, nothing, close } = await open(call)
   try {
+    if (nothing) return 1
     await deliver(call, await readReport(db, request.scope, request.by), request)
     return complete ? 0 : 1
   } finally {

@@ -79,16 +79,30 @@ export const messages = catalogue({
   },
   atLine: { fr: (line: number) => `ligne ${line}`, en: (line: number) => `line ${line}` },
   repeats: {
-    fr: (count: string) => `${count} enregistrements parlent d’un contrat déjà rencontré et lui ont été réunis.`,
-    en: (count: string) => `${count} records speak of a contract met before and were merged with it.`,
+    fr: (count: string) =>
+      count === '1'
+        ? '1 enregistrement parle d’un contrat déjà rencontré et lui a été réuni.'
+        : `${count} enregistrements parlent d’un contrat déjà rencontré et lui ont été réunis.`,
+    en: (count: string) =>
+      count === '1'
+        ? '1 record speaks of a contract met before and was merged with it.'
+        : `${count} records speak of a contract met before and were merged with it.`,
   },
   concessions: {
-    fr: (count: string) => `${count} concessions sont hors des indicateurs.`,
-    en: (count: string) => `${count} concessions are outside the indicators.`,
+    fr: (count: string) =>
+      count === '1' ? '1 concession est hors des indicateurs.' : `${count} concessions sont hors des indicateurs.`,
+    en: (count: string) =>
+      count === '1' ? '1 concession is outside the indicators.' : `${count} concessions are outside the indicators.`,
   },
   undated: {
-    fr: (count: string) => `${count} contrats sans jour de notification ne sont d’aucune année.`,
-    en: (count: string) => `${count} contracts without a day of notification belong to no year.`,
+    fr: (count: string) =>
+      count === '1'
+        ? '1 contrat sans jour de notification n’est d’aucune année.'
+        : `${count} contrats sans jour de notification ne sont d’aucune année.`,
+    en: (count: string) =>
+      count === '1'
+        ? '1 contract without a day of notification belongs to no year.'
+        : `${count} contracts without a day of notification belong to no year.`,
   },
   indicator: { fr: 'Indicateur', en: 'Indicator' },
   share: { fr: 'Part', en: 'Share' },
@@ -99,16 +113,19 @@ export const messages = catalogue({
   cautions: { fr: 'À savoir', en: 'Good to know' },
   otherBuyers: {
     fr: (count: string) =>
-      `Les dix acheteurs qui ont le plus de contrats sont montrés ; il y en a ${count} autres : --buyer SIREN pour l’un d’eux, --format csv ou --json pour tous.`,
+      `Les dix acheteurs qui ont le plus de contrats sont montrés ; il y en a ${count} de plus : --buyer SIREN pour l’un d’eux, --format csv ou --json pour tous.`,
     en: (count: string) =>
-      `The ten buyers with most contracts are shown; there are ${count} others: --buyer SIREN for one of them, --format csv or --json for all.`,
+      `The ten buyers with most contracts are shown; there are ${count} more: --buyer SIREN for one of them, --format csv or --json for all.`,
   },
   notPublished: { fr: 'non publié', en: 'not published' },
   notComputable: { fr: 'non calculable', en: 'not computable' },
   count: { fr: 'en nombre', en: 'by number' },
   amount: { fr: 'en montant', en: 'by amount' },
   mean: { fr: 'en moyenne', en: 'on average' },
-  offers: { fr: (count: string) => `${count} offres`, en: (count: string) => `${count} offers` },
+  offers: {
+    fr: (count: string) => `${count} ${count === '0' || count === '1' ? 'offre' : 'offres'}`,
+    en: (count: string) => `${count} ${count === '1' ? 'offer' : 'offers'}`,
+  },
   contracts: {
     fr: (count: string) => `${count} ${count === '0' || count === '1' ? 'contrat' : 'contrats'}`,
     en: (count: string) => `${count} ${count === '1' ? 'contract' : 'contracts'}`,

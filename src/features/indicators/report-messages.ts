@@ -52,7 +52,6 @@ export const reportMessages = catalogue({
     fr: (dimension: string) => `Moyenne, par ${dimension}`,
     en: (dimension: string) => `Mean, by ${dimension}`,
   },
-  noData: { fr: 'sans donnée', en: 'no data' },
   chartNote: { fr: 'Les mêmes chiffres sont dans le tableau.', en: 'The same figures are in the table.' },
   sameFigures: { fr: 'Les mêmes chiffres', en: 'The same figures' },
   leftOut: { fr: (measure: string) => `Écartés ${measure}`, en: (measure: string) => `Left out ${measure}` },

@@ -9,6 +9,8 @@ export interface OpenedFiles {
   readonly db: ColumnarDatabase
   /** Whether every file could be read. */
   readonly complete: boolean
+  /** Whether none could. */
+  readonly nothing: boolean
   close(): void
 }
 
@@ -38,5 +40,6 @@ export async function openFiles(locations: readonly string[], teller: Teller): P
   const reading = await readFiles(locations, teller)
   tell(reading, teller)
   const db = await openColumnar(reading.facts, { name: 'contract_fact', key: 'contract_id', spec: factColumns })
-  return { db, complete: reading.refused.length === 0, close: () => db.close() }
+  const { files, refused } = reading
+  return { db, complete: refused.length === 0, nothing: files.length === 0, close: () => db.close() }
 }

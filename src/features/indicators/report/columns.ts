@@ -54,7 +54,7 @@ export function textTable(
     const label = wrap(row[0]!, first, `${indentOf(row[0]!)}  `)
     return label.map((part, index) => lineOf(index === label.length - 1 ? [part, ...row.slice(1)] : [part]))
   }
-  const head = lineOf(columns.map((column) => column.head))
+  const head = linesOf(columns.map((column) => column.head))
   const rule = '─'.repeat(first + others)
-  return [head, rule, ...rows.flatMap(linesOf)]
+  return [...head, rule, ...rows.flatMap(linesOf)]
 }

@@ -124,7 +124,8 @@ function setLines(set: ReportSet, page: Page): string[] {
     set.by === undefined
       ? ['', ...figureLines(messages[language].indicator, rowsOfSet(set.figures, page), page)]
       : blocksBy(set, set.by, page)
-  return [title, '═'.repeat(Math.min(title.length, page.width)), ...figures, ...exclusionLines(set.figures, page)]
+  const head = wrap(title, page.width)
+  return [...head, '═'.repeat(head[0]!.length), ...figures, ...exclusionLines(set.figures, page)]
 }
 
 function cautionLines(by: Dimension | undefined, { language, width }: Page): string[] {

@@ -86,7 +86,7 @@ export function BreakdownChart(props: ChartProps) {
       sentence={sentenceOf(props)}
       points={pointsOf(years)}
       format={(share) => (measure === 'mean' ? formatDecimal(share, language) : formatShare(share, language))}
-      unknown={reportMessages[language].noData}
+      unknown="–"
       tone={tone}
     />
   )
