@@ -7,6 +7,7 @@ import { decodeRecord } from './json-parse.ts'
 import { JsonSplitter, type Slice, type Window } from './json-split.ts'
 import { readLevierItems } from './levier.ts'
 import type { Sniffed } from './sniff.ts'
+import { decodeWindows1252 } from './windows-1252.ts'
 import { XmlSplitter } from './xml.ts'
 
 /** A record of a file: where it stands, its own text, and what was understood of it or why nothing was. */
