@@ -159,6 +159,7 @@ export async function createServer(world: World, site: Site): Promise<FastifyIns
     routerOptions: { maxParamLength: limits.paramLength, ignoreTrailingSlash: true },
     genReqId: () => randomBytes(5).toString('hex'),
     rewriteUrl: (request) => readLanguage(request.url ?? '/').url,
+    frameworkErrors: (error, request, reply) => answerFault(error, { request, reply, context }),
   })
   app.setErrorHandler((error, request, reply) => answerFault(error as Error, { request, reply, context }))
   app.setNotFoundHandler((request, reply) => answerFault(new NotFound(), { request, reply, context }))
