@@ -5,6 +5,7 @@ import { countIndicatorsOfContract, indicatorKind, listIndicatorsOfContract } fr
 import { indicatorsDoors } from './features/indicators/doors.tsx'
 import { siteDoors } from './features/site/doors.tsx'
 import { findFrame } from './features/site/queries/frame.ts'
+import { visitor } from './kernel/actor.ts'
 import type { Door } from './platform/web/door.ts'
 import { createServer } from './platform/web/server.ts'
 import type { World } from './platform/world.ts'
@@ -23,8 +24,11 @@ function registerChain({ chain }: World): void {
     .register(indicatorKind)
 }
 
+const nobody = { actor: visitor, name: null, session: null }
+const identify = async () => nobody
+
 /** The application over a world. */
 export async function createApp(world: World): Promise<FastifyInstance> {
   registerChain(world)
-  return createServer(world, { doors, findFrame })
+  return createServer(world, { doors, findFrame, identify, signInPath: '/connexion' })
 }

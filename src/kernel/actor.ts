@@ -1,6 +1,31 @@
-/** Who acts: a person who signed in, somebody at the command line of the machine, or the system by itself. */
+/** What a person may do for one organisation. */
+export type Role = 'administrator' | 'scheme-lead' | 'buyer' | 'prescriber' | 'facilitator' | 'supplier' | 'reader'
+
+export const roles: readonly Role[] = [
+  'administrator',
+  'scheme-lead',
+  'buyer',
+  'prescriber',
+  'facilitator',
+  'supplier',
+  'reader',
+]
+
+/** A role within one organisation, by its identifier. */
+export interface RoleIn {
+  readonly organisation: string
+  readonly role: Role
+}
+
+export interface Person {
+  readonly kind: 'person'
+  readonly id: string
+  readonly roles: readonly RoleIn[]
+}
+
+/** Who acts: a person who signed in, somebody at the command line of the machine, the system by itself, or anybody. */
 export type Actor =
-  | { readonly kind: 'person'; readonly id: string }
+  | Person
   | { readonly kind: 'command-line' }
   | { readonly kind: 'system' }
   | { readonly kind: 'visitor' }
@@ -8,3 +33,12 @@ export type Actor =
 export const commandLine: Actor = { kind: 'command-line' }
 export const system: Actor = { kind: 'system' }
 export const visitor: Actor = { kind: 'visitor' }
+
+/** Whether the actor holds one of the roles, in that organisation or, where none is named, in any. The machine itself holds all. */
+export function holdsRole(actor: Actor, wanted: readonly Role[], organisation?: string): boolean {
+  if (actor.kind === 'command-line' || actor.kind === 'system') return true
+  if (actor.kind !== 'person') return false
+  return actor.roles.some(
+    (held) => wanted.includes(held.role) && (organisation === undefined || held.organisation === organisation),
+  )
+}

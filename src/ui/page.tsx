@@ -160,6 +160,8 @@ export interface PageProps extends ShellProps {
   readonly title: string
   readonly style: string
   readonly demonstration: boolean
+  /** What the page before has to say. */
+  readonly notice: string | undefined
   readonly children: ComponentChildren
 }
 
@@ -181,7 +183,16 @@ export function Page(props: PageProps) {
         </a>
         <Masthead {...props} />
         {(props.demonstration || frame.demonstration) && <DemonstrationStrip language={language} />}
-        <main id="contenu">{children}</main>
+        <main id="contenu">
+          {props.notice !== undefined && (
+            <div class="wrap">
+              <p class="notice" role="status">
+                {props.notice}
+              </p>
+            </div>
+          )}
+          {children}
+        </main>
         <Foot {...props} />
       </body>
     </html>

@@ -1,13 +1,13 @@
 import type { ChainKind } from '../../platform/chain.ts'
 import type { Database } from '../../platform/db/database.ts'
+import { findTitle } from './queries/one-contract.ts'
 
 /** A contract on the chain. What it is tied to is added by the features that tie it. */
 export const contractKind: ChainKind = {
   link: 'contract',
   async find(db: Database, id: string) {
-    const row = await db.selectFrom('contract').select(['id', 'object']).where('id', '=', id).executeTakeFirst()
-    if (!row) return undefined
-    return { link: 'contract', id, title: row.object ?? id, href: `/marches/${id}` }
+    const title = await findTitle(db, id)
+    return title === undefined ? undefined : { link: 'contract', id, title, href: `/marches/${id}` }
   },
   maySee: () => true,
   neighbours: async () => [],

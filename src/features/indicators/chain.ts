@@ -1,7 +1,7 @@
 import type { ChainCount, ChainKind, ChainObject } from '../../platform/chain.ts'
 import type { Database } from '../../platform/db/database.ts'
 import { listPerimeter } from '../accounts/queries/perimeter.ts'
-import { type ContractFact, factColumnNames } from '../contracts/rules/fact.ts'
+import { findFact } from '../contracts/queries/one-contract.ts'
 import { recallFigureSet } from './queries/recall.ts'
 import { indicators } from './rules/indicators.ts'
 import { partOf, partWords } from './rules/part.ts'
@@ -20,15 +20,6 @@ export const indicatorKind: ChainKind = {
     const figure = figures.find((one) => one.id === id)
     return figure ? [{ link: 'contract', count: figure.publishedCount, href: '#lignes' }] : []
   },
-}
-
-async function findFact(db: Database, contractId: string): Promise<ContractFact | undefined> {
-  const row = await db
-    .selectFrom('contract_fact')
-    .select([...factColumnNames])
-    .where('contract_id', '=', contractId)
-    .executeTakeFirst()
-  return row as unknown as ContractFact | undefined
 }
 
 /** Every indicator with the part that a contract has in it. A concession has none. */

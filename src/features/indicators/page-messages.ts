@@ -99,10 +99,4 @@ export const pageMessages = catalogue({
   next: { fr: 'Lignes suivantes', en: 'Next rows' },
   first: { fr: 'Premières lignes', en: 'First rows' },
   noRows: { fr: 'Aucun contrat n’est dans ce cas.', en: 'No contract is in this case.' },
-  counted: { fr: 'compté', en: 'counted' },
-  inDenominator: { fr: 'au dénominateur seulement', en: 'in the denominator only' },
-  excludedBecause: {
-    fr: (reason: string) => `laissé de côté : ${reason}`,
-    en: (reason: string) => `left out: ${reason}`,
-  },
 })

@@ -1,10 +1,12 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { visitor } from '../../kernel/actor.ts'
 import { catalogue, type Language } from '../../kernel/language.ts'
 import { Conflict, isExpected, NotFound } from '../../kernel/refusal.ts'
 import { emptyFrame } from '../../ui/page.tsx'
+import type { WebContext } from './context.ts'
 import { readLanguage } from './door.ts'
+import { NotAllowed } from './enter.ts'
 import { renderAnswer } from './render.tsx'
-import type { WebContext } from './server.ts'
 
 const messages = catalogue({
   notFound: { fr: 'Cette page n’existe pas', en: 'This page does not exist' },
@@ -13,6 +15,7 @@ const messages = catalogue({
     en: 'The address may have changed, or hold a typing error.',
   },
   refused: { fr: 'Cette demande n’a pas pu être suivie', en: 'This request could not be followed' },
+  forbidden: { fr: 'Cette page ne vous est pas ouverte', en: 'This page is not open to you' },
   tooMany: { fr: 'Trop de demandes à la fois', en: 'Too many requests at once' },
   tooManyHelp: {
     fr: 'Attendez une minute, puis recommencez.',
@@ -37,6 +40,7 @@ interface Told {
 function tell(error: Error, language: Language): Told {
   const say = messages[language]
   if (error instanceof NotFound) return { status: 404, title: say.notFound, help: say.notFoundHelp }
+  if (error instanceof NotAllowed) return { status: 403, title: say.forbidden, help: error.message }
   if (isExpected(error))
     return { status: error instanceof Conflict ? 409 : 400, title: say.refused, help: error.message }
   const status = (error as { statusCode?: number }).statusCode ?? 500
@@ -45,6 +49,8 @@ function tell(error: Error, language: Language): Told {
   if (status >= 400 && status < 500) return { status, title: say.refused, help: '' }
   return { status: 500, title: say.fault, help: say.faultHelp }
 }
+
+const nobody = { actor: visitor, name: null, session: null }
 
 /** Answers an error with one polite page and its reference; a fault of ours is logged whole, in one line. */
 export async function answerFault(
@@ -75,7 +81,7 @@ export async function answerFault(
       </div>
     </div>
   )
-  const frame = await context.site.findFrame(context.world).catch(() => emptyFrame)
+  const frame = await context.site.findFrame({ world: context.world, identity: nobody }).catch(() => emptyFrame)
   return reply
     .code(status)
     .header('cache-control', 'no-store')

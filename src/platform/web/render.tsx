@@ -6,7 +6,7 @@ import type { PageAnswer, Visit } from './door.ts'
 export function renderAnswer(
   { title, body, section, demonstration }: PageAnswer,
   { language, address }: Pick<Visit, 'language' | 'address'>,
-  { frame, style }: { frame: Frame; style: string },
+  { frame, style, notice }: { frame: Frame; style: string; notice?: string | undefined },
 ): string {
   const page = (
     <Page
@@ -17,6 +17,7 @@ export function renderAnswer(
       address={address}
       section={section}
       demonstration={demonstration ?? false}
+      notice={notice}
     >
       {body}
     </Page>

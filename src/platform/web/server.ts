@@ -1,36 +1,24 @@
 import { randomBytes } from 'node:crypto'
 import { constants } from 'node:zlib'
 import compress from '@fastify/compress'
+import cookie from '@fastify/cookie'
 import etag from '@fastify/etag'
+import formbody from '@fastify/formbody'
 import helmet from '@fastify/helmet'
+import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
-import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import Fastify, { type FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
-import { visitor } from '../../kernel/actor.ts'
-import { demand } from '../../kernel/decision.ts'
-import { NotFound, Refused } from '../../kernel/refusal.ts'
-import { linkTo } from '../../ui/link.ts'
-import type { Frame } from '../../ui/page.tsx'
+import { NotFound } from '../../kernel/refusal.ts'
 import type { World } from '../world.ts'
-import { type Assets, loadAssets } from './assets.ts'
-import { type Answer, type Door, readLanguage, type Visit } from './door.ts'
+import { loadAssets } from './assets.ts'
+import type { Site, WebContext } from './context.ts'
+import { readLanguage } from './door.ts'
+import { enterActing, enterReading } from './enter.ts'
 import { answerFault } from './fault.tsx'
-import { renderAnswer } from './render.tsx'
-
-/** What the application gives to the server: its doors, and what the shell shows around each page. */
-export interface Site {
-  readonly doors: readonly Door[]
-  findFrame(world: World): Promise<Frame>
-}
-
-export interface WebContext {
-  readonly world: World
-  readonly site: Site
-  readonly assets: Assets
-}
 
 const kilobyte = 1024
-const limits = { bodyBytes: 64 * kilobyte, paramLength: 300, requestMs: 60_000 }
+const limits = { bodyBytes: 256 * kilobyte, paramLength: 300, requestMs: 60_000 }
 
 async function addProtections(app: FastifyInstance, { config }: World): Promise<void> {
   const secure = config.baseUrl?.startsWith('https:') ?? false
@@ -89,48 +77,10 @@ function openHealth(app: FastifyInstance, { world }: WebContext): void {
   })
 }
 
-/** The visit of a request, once the guard let it in and its query was understood. */
-function admit(door: Door, request: FastifyRequest, world: World): Visit {
-  const { language, url } = readLanguage(request.originalUrl)
-  demand(door.guard(visitor))
-  const query = door.query.safeParse(request.query)
-  if (!query.success) {
-    const [issue] = query.error.issues
-    throw new Refused(`${issue!.path.join('.')} : ${issue!.message}`)
-  }
-  const path = decodeURI(url.split('?')[0]!)
-  return {
-    world,
-    actor: visitor,
-    language,
-    path,
-    address: url,
-    params: request.params as Record<string, string>,
-    query: query.data,
-  }
-}
-
-async function send(reply: FastifyReply, answer: Answer, visit: Visit, context: WebContext): Promise<FastifyReply> {
-  if ('redirectTo' in answer) return reply.redirect(linkTo(visit.language, answer.redirectTo), 301)
-  if ('content' in answer)
-    return reply
-      .header('content-disposition', `attachment; filename="${answer.fileName}"`)
-      .type(answer.type)
-      .send(answer.content)
-  return reply
-    .header('cache-control', 'no-cache')
-    .type('text/html; charset=utf-8')
-    .send(
-      renderAnswer(answer, visit, { frame: await context.site.findFrame(visit.world), style: context.assets.style }),
-    )
-}
-
 function openDoors(app: FastifyInstance, context: WebContext): void {
   for (const door of context.site.doors)
-    app.get(door.path, async (request, reply) => {
-      const visit = admit(door, request, context.world)
-      return send(reply, await door.answer(visit), visit, context)
-    })
+    if (door.method === 'GET') app.get(door.path, (request, reply) => enterReading(door, { request, reply, context }))
+    else app.post(door.path, (request, reply) => enterActing(door, { request, reply, context }))
 }
 
 function logRequests(app: FastifyInstance, { world }: WebContext): void {
@@ -165,6 +115,9 @@ export async function createServer(world: World, site: Site): Promise<FastifyIns
   app.setNotFoundHandler((request, reply) => answerFault(new NotFound(), { request, reply, context }))
   logRequests(app, context)
   await addProtections(app, world)
+  await app.register(cookie)
+  await app.register(formbody)
+  await app.register(multipart)
   openAssets(app, context)
   openHealth(app, context)
   openDoors(app, context)

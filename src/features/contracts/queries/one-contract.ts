@@ -127,3 +127,19 @@ export async function findContract(db: Database, id: string): Promise<AtAddress 
     siblings: await countSiblings(db, id, number_key),
   }
 }
+
+/** The object of a contract, or its identifier where none is published. */
+export async function findTitle(db: Database, id: string): Promise<string | undefined> {
+  const row = await db.selectFrom('contract').select('object').where('id', '=', id).executeTakeFirst()
+  return row && (row.object ?? id)
+}
+
+/** The fact row of one contract; `undefined` where it is withdrawn or merged into another. */
+export async function findFact(db: Database, id: string): Promise<ContractFact | undefined> {
+  const row = await db
+    .selectFrom('contract_fact')
+    .select([...factColumnNames])
+    .where('contract_id', '=', id)
+    .executeTakeFirst()
+  return row as unknown as ContractFact | undefined
+}

@@ -11,7 +11,7 @@ const navigation = [labelled('/indicateurs', 'indicators'), labelled('/marches',
 const verify = [labelled('/galerie', 'gallery')]
 
 /** What surrounds every page: whose instance it is, the sections, and whether its data are invented. */
-export async function findFrame({ db }: World): Promise<Frame> {
+export async function findFrame({ world: { db } }: { world: World }): Promise<Frame> {
   const perimeter = await listPerimeter(db)
   return {
     owner: perimeter[0]?.name ?? null,

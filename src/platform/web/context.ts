@@ -1,0 +1,19 @@
+import type { Frame } from '../../ui/page.tsx'
+import type { World } from '../world.ts'
+import type { Assets } from './assets.ts'
+import type { Door, Identity, Visit } from './door.ts'
+
+/** What the application gives to the server: its doors, who is behind a request, and what the shell shows around each page. */
+export interface Site {
+  readonly doors: readonly Door[]
+  /** Where a visitor signs in: `/connexion`. */
+  readonly signInPath: string
+  identify(world: World, sessionToken: string | undefined): Promise<Identity>
+  findFrame(visit: Pick<Visit, 'world' | 'identity'>): Promise<Frame>
+}
+
+export interface WebContext {
+  readonly world: World
+  readonly site: Site
+  readonly assets: Assets
+}

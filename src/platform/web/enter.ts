@@ -1,0 +1,151 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { ZodType } from 'zod'
+import { Refused } from '../../kernel/refusal.ts'
+import { linkTo, withQuery } from '../../ui/link.ts'
+import type { WebContext } from './context.ts'
+import {
+  type ActingDoor,
+  type Again,
+  type Answer,
+  type Door,
+  type Identity,
+  type PageAnswer,
+  type ReadingDoor,
+  readLanguage,
+  type SentForm,
+  type Visit,
+} from './door.ts'
+import { demandSameSite, demandToken, formTokenOf, keyOfAddress } from './forgery.ts'
+import { readBy, withForm } from './form.ts'
+import { renderAnswer } from './render.tsx'
+
+export const sessionCookie = 'levier_session'
+export const noticeCookie = 'levier_notice'
+
+/** The guard said no: the reason is shown, with the status of a forbidden page. */
+export class NotAllowed extends Refused {}
+
+interface Entering {
+  readonly request: FastifyRequest
+  readonly reply: FastifyReply
+  readonly context: WebContext
+}
+
+function visitOf({ request, context }: Entering, identity: Identity, query: unknown): Visit {
+  const { language, url } = readLanguage(request.originalUrl)
+  return {
+    world: context.world,
+    actor: identity.actor,
+    identity,
+    language,
+    path: decodeURI(url.split('?')[0]!),
+    address: url,
+    params: request.params as Record<string, string>,
+    query,
+    formToken: formTokenOf(identity.session),
+    visitorKey: keyOfAddress(request.ip),
+  }
+}
+
+function readQuery(schema: ZodType, { request }: Entering): unknown {
+  const read = readBy(schema, request.query, readLanguage(request.originalUrl).language)
+  if ('data' in read) return read.data
+  const [[field, why] = ['', '']] = Object.entries(read.errors)
+  throw new Refused(`${field} : ${why}`)
+}
+
+/** Lets somebody in, or answers where to sign in. Throws `NotAllowed` for who signed in and may not. */
+function admit(door: Door, identity: Identity, entering: Entering): Answer | undefined {
+  const decision = door.guard(identity.actor)
+  if (decision.allowed) return undefined
+  const { url } = readLanguage(entering.request.originalUrl)
+  if (identity.actor.kind === 'visitor' && door.method === 'GET')
+    return { redirectTo: withQuery(entering.context.site.signInPath, { vers: url }) }
+  throw new NotAllowed(decision.reason)
+}
+
+function setCookies(answer: Answer, { reply, context }: Entering): void {
+  if (!('redirectTo' in answer)) return
+  const secure = context.world.config.baseUrl?.startsWith('https:') ?? false
+  const options = { path: '/', httpOnly: true, sameSite: 'lax', secure } as const
+  for (const { name, value, seconds } of answer.cookies ?? [])
+    if (value === null) reply.clearCookie(name, { path: '/' })
+    else reply.setCookie(name, value, { ...options, ...(seconds === undefined ? {} : { maxAge: seconds }) })
+  if (answer.notice !== undefined) reply.setCookie(noticeCookie, answer.notice, { ...options, maxAge: 60 })
+}
+
+/** The sentence that the page before left for this one; shown once. */
+function takeNotice({ request, reply }: Entering): string | undefined {
+  const notice = request.cookies[noticeCookie]
+  if (notice !== undefined) reply.clearCookie(noticeCookie, { path: '/' })
+  return notice
+}
+
+async function sendPage(page: PageAnswer, visit: Visit, entering: Entering): Promise<FastifyReply> {
+  const { reply, context } = entering
+  const frame = await context.site.findFrame(visit)
+  const own = visit.identity.session !== null
+  const notice = takeNotice(entering)
+  return reply
+    .code(page.status ?? 200)
+    .header('cache-control', own || notice !== undefined ? 'private, no-store' : 'no-cache')
+    .type('text/html; charset=utf-8')
+    .send(renderAnswer(page, visit, { frame, style: context.assets.style, notice }))
+}
+
+async function send(answer: Answer, visit: Visit, entering: Entering): Promise<FastifyReply> {
+  const { reply, request } = entering
+  setCookies(answer, entering)
+  if ('redirectTo' in answer) {
+    const { redirectTo } = answer
+    const away = /^https?:/.test(redirectTo)
+    const moved = request.method === 'GET' && !answer.cookies && !answer.notice && !redirectTo.includes('?')
+    return reply.redirect(away ? redirectTo : linkTo(visit.language, redirectTo), moved ? 301 : 303)
+  }
+  if ('content' in answer) {
+    if (visit.identity.session !== null) reply.header('cache-control', 'private, no-store')
+    const kind = answer.inline ? 'inline' : 'attachment'
+    return reply
+      .header('content-disposition', `${kind}; filename="${answer.fileName}"`)
+      .type(answer.type)
+      .send(answer.content)
+  }
+  return sendPage(answer, visit, entering)
+}
+
+/** Opens a page. */
+export async function enterReading(door: ReadingDoor, entering: Entering): Promise<FastifyReply> {
+  const { request, context } = entering
+  const identity = await context.site.identify(context.world, request.cookies[sessionCookie])
+  const elsewhere = admit(door, identity, entering)
+  const visit = visitOf(entering, identity, elsewhere ? {} : readQuery(door.query, entering))
+  return send(elsewhere ?? (await door.answer(visit)), visit, entering)
+}
+
+function againWith(sent: SentForm, errors: Again['errors']): Again {
+  return { sent, errors }
+}
+
+async function actOn(door: ActingDoor, sent: SentForm, visit: Visit): Promise<Answer> {
+  const read = readBy(door.form, sent.fields, visit.language)
+  if ('errors' in read) return { status: 422, ...(await door.again(visit, againWith(sent, read.errors))) }
+  try {
+    return await door.act(visit, read.data, sent.files)
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error
+    return { status: 422, ...(await door.again(visit, againWith(sent, { '': error.message }))) }
+  }
+}
+
+/** Takes a form. */
+export async function enterActing(door: ActingDoor, entering: Entering): Promise<FastifyReply> {
+  const { request, context } = entering
+  demandSameSite(request, context.world.config.baseUrl)
+  const identity = await context.site.identify(context.world, request.cookies[sessionCookie])
+  admit(door, identity, entering)
+  const visit = visitOf(entering, identity, {})
+  return withForm(request, door.largestFile, async (sent) => {
+    demandToken(sent, identity.session)
+    return send(await actOn(door, sent, visit), visit, entering)
+  })
+}
