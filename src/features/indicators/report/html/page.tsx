@@ -7,7 +7,7 @@ import type { Report, ReportSet } from '../../commands/report.ts'
 import { messages } from '../../messages.ts'
 import { reportMessages } from '../../report-messages.ts'
 import { dimensionCautions } from '../../rules/dimensions.ts'
-import type { Figure } from '../../rules/figure.ts'
+import type { Figure, Measure } from '../../rules/figure.ts'
 import type { Indicator } from '../../rules/indicator.ts'
 import { indicators } from '../../rules/indicators.ts'
 import { buyersShown, outsideSentences } from '../terminal.ts'
@@ -46,12 +46,15 @@ function Whose({ language, set, only }: SetProps) {
   return only ? null : <span class="hidden"> – {buyerWords(set.buyer, language)}</span>
 }
 
+/** The share of an indicator by one of some measures; a dash where it has none of them. */
+function overviewShare({ language, set }: SetProps, id: string, measures: readonly Measure[]): string {
+  const figure = set.figures.find((one) => one.id === id && measures.includes(one.measure))
+  return figure ? shareWords(figure, language) : '–'
+}
+
 function Overview(props: SetProps) {
   const { language, set, prefix } = props
   const say = messages[language]
-  const figureOf = (indicator: Indicator, measure: Figure['measure']) =>
-    set.figures.find((figure) => figure.id === indicator.id && figure.measure === measure)
-  const shown = (figure: Figure | undefined) => (figure ? shareWords(figure, language) : '–')
   return (
     <Section
       id={`${prefix}-all`}
@@ -75,9 +78,9 @@ function Overview(props: SetProps) {
           {
             head: say.count,
             number: true,
-            cell: (indicator) => shown(figureOf(indicator, 'count') ?? figureOf(indicator, 'mean')),
+            cell: ({ id }) => overviewShare(props, id, ['count', 'mean']),
           },
-          { head: say.amount, number: true, cell: (indicator) => shown(figureOf(indicator, 'amount')) },
+          { head: say.amount, number: true, cell: ({ id }) => overviewShare(props, id, ['amount']) },
           {
             head: say.published,
             number: true,
@@ -127,6 +130,20 @@ function Mark() {
   )
 }
 
+function Masthead({ title }: { title: string }) {
+  return (
+    <header class="mast">
+      <div class="wrap">
+        <p class="brand">
+          <Mark />
+          Levier
+        </p>
+        <p class="owner">{title}</p>
+      </div>
+    </header>
+  )
+}
+
 function Outside({ report, language }: { report: Report; language: Language }) {
   const by = report.sets[0]?.by
   const caution = by === undefined ? undefined : dimensionCautions[by]?.[language]
@@ -159,15 +176,7 @@ function Document({ report, language }: { report: Report; language: Language }) 
         <style dangerouslySetInnerHTML={{ __html: inlineStyle() }} />
       </head>
       <body>
-        <header class="mast">
-          <div class="wrap">
-            <p class="brand">
-              <Mark />
-              Levier
-            </p>
-            <p class="owner">{say.title}</p>
-          </div>
-        </header>
+        <Masthead title={say.title} />
         <main>
           {!only && (
             <div class="wrap head">
