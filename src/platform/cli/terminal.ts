@@ -39,8 +39,15 @@ function progressOn(stream: NodeJS.WriteStream, label: string, total: number): P
   }
 }
 
+/** The reader of a pipe has seen enough (`levier … | head`): nothing is left to say, and nothing went wrong. */
+function endWithReader(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error
+  process.exit(0)
+}
+
 /** The terminal of this process. */
 export function processTerminal(): Terminal {
+  if (process.stdout.listenerCount('error') === 0) process.stdout.on('error', endWithReader)
   return {
     width: process.stdout.columns ?? 100,
     print: (text) => void process.stdout.write(`${text}\n`),

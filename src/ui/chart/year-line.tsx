@@ -35,7 +35,7 @@ export function YearLine({ title, note, sentence, points, format, unknown, tone 
   const highest = Math.max(...points.map(({ value }) => value ?? 0))
   const y = scaleLinear([0, highest || 1], [size.height - margin.bottom, margin.top]).nice(4)
   const [first, last] = [points[0]!.year, points.at(-1)!.year]
-  const x = scaleLinear([first, Math.max(last, first + 1)], [margin.left + 12, size.width - margin.right])
+  const x = scaleLinear([first, Math.max(last, first + 1)], [margin.left + 28, size.width - margin.right])
   const curve = line<YearPoint>(
     ({ year }) => x(year),
     ({ value }) => y(value!),
