@@ -90,20 +90,58 @@ function modifications(random: Random, notified: string, first: Known['amount'])
   return { raw, amount }
 }
 
+/** The fields from which figures are made. */
+function tellFields(random: Random, code: string) {
+  return {
+    green: fields.considerations(random, fields.greenWords, 0.4),
+    social: fields.considerations(random, fields.socialWords, 0.25),
+    offers: fields.offers(random),
+    innovative: fields.flag(random, 0.02),
+    advance: fields.flag(random, 0.3),
+    subcontracting: fields.flag(random, 0.15),
+    division: fields.cpv(random, code),
+    amount: fields.amount(random),
+  }
+}
+
+type ToldFields = ReturnType<typeof tellFields>
+
+function understood(buyer: Known['buyer'], told: ToldFields, amount: Known['amount']): Known {
+  return {
+    buyer,
+    green: told.green.known,
+    social: told.social.known,
+    offers: told.offers.known,
+    innovative: told.innovative.known,
+    advance: told.advance.known,
+    subcontracting: told.subcontracting.known,
+    division: told.division.known,
+    amount,
+  }
+}
+
+function publishedFields(told: ToldFields): DecpRecord {
+  return {
+    codeCPV: told.division.raw,
+    marcheInnovant: told.innovative.raw,
+    offresRecues: told.offers.raw,
+    attributionAvance: told.advance.raw,
+    tauxAvance: told.advance.known === true ? 0.2 : 0,
+    sousTraitanceDeclaree: told.subcontracting.raw,
+    montant: told.amount.raw,
+    considerationsSociales: told.social.raw,
+    considerationsEnvironnementales: told.green.raw,
+  }
+}
+
 /** Invents one contract: what is published of it, and what should be understood. */
 export function inventContract(random: Random, { buyers, id, rank, lot }: Placement): Generated {
   const purchase = random.pick(purchases)
   const notified = dayOf(random, 2019, 2026)
+  const nextYear = Number(notified.slice(0, 4)) + 1
   const who = buyer(random, buyers)
-  const green = fields.considerations(random, fields.greenWords, 0.4)
-  const social = fields.considerations(random, fields.socialWords, 0.25)
-  const offers = fields.offers(random)
-  const innovative = fields.flag(random, 0.02)
-  const advance = fields.flag(random, 0.3)
-  const subcontracting = fields.flag(random, 0.15)
-  const cpv = fields.cpv(random, purchase.cpv)
-  const price = fields.amount(random)
-  const modified = modifications(random, notified, price.known)
+  const told = tellFields(random, purchase.cpv)
+  const modified = modifications(random, notified, told.amount.known)
   const subsequent = random.chance(0.04)
   const object = purchase.object.replace('{}', `Essai-sur-Vesle ${rank}`)
   const record = {
@@ -111,45 +149,27 @@ export function inventContract(random: Random, { buyers, id, rank, lot }: Placem
     acheteur: who.raw,
     nature: 'Marché',
     objet: `${object}${lot === null ? '' : ` - Lot ${lot}`}. ${random.chance(0.6) ? details : ''}`,
-    codeCPV: cpv.raw,
     techniques: { technique: [purchase.framework ? 'Accord-cadre' : 'Sans objet'] },
     modalitesExecution: { modaliteExecution: [purchase.framework ? 'Bons de commande' : 'Sans objet'] },
     ...(subsequent ? { idAccordCadre: `AC${rank % 997}` } : {}),
-    marcheInnovant: innovative.raw,
     ccag: purchase.terms,
-    offresRecues: offers.raw,
-    attributionAvance: advance.raw,
-    tauxAvance: advance.known === true ? 0.2 : 0,
     typeGroupementOperateurs: 'Pas de groupement',
-    sousTraitanceDeclaree: subcontracting.raw,
     procedure: random.pick(procedures),
     lieuExecution: { code: `99${String(random.whole(0, 999)).padStart(3, '0')}`, typeCode: 'Code commune' },
     dureeMois: random.whole(1, 60),
     dateNotification: notified,
-    datePublicationDonnees: dayOf(random, Number(notified.slice(0, 4)) + 1, Number(notified.slice(0, 4)) + 1),
-    montant: price.raw,
+    datePublicationDonnees: dayOf(random, nextYear, nextYear),
     typesPrix: { typePrix: ['Définitif révisable'] },
     formePrix: random.pick(['Unitaire', 'Forfaitaire', 'Mixte']),
     titulaires: holders(random),
     modifications: modified.raw,
-    considerationsSociales: social.raw,
-    considerationsEnvironnementales: green.raw,
+    ...publishedFields(told),
     actesSousTraitance: [],
     modificationsActesSousTraitance: [],
     source: 'generateur-levier',
   }
-  const known: Known = {
-    buyer: who.known,
-    green: green.known,
-    social: social.known,
-    offers: offers.known,
-    innovative: innovative.known,
-    advance: advance.known,
-    subcontracting: subcontracting.known,
-    division: cpv.known,
-    amount: subsequent && typeof modified.amount === 'number' ? { reason: 'SUBSEQUENT_CONTRACT' } : modified.amount,
-  }
-  return { record, known }
+  const counted = subsequent && typeof modified.amount === 'number'
+  return { record, known: understood(who.known, told, counted ? { reason: 'SUBSEQUENT_CONTRACT' } : modified.amount) }
 }
 
 /** The same contract published again a year later: it corrects its offers, or says less than before, or the very same. */

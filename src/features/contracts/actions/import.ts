@@ -74,12 +74,13 @@ interface Opened {
   keep(): Promise<void>
 }
 
-async function importSource(request: ImportRequest, { source, sniffed, keep }: Opened): Promise<ImportResult> {
+/** Sets the records of a file aside, all of them or none. */
+async function readIn(request: ImportRequest, { source, sniffed, keep }: Opened): Promise<[number, ImportProgress]> {
   const { db, run, language } = request
   const counts: ImportProgress = { ...emptySummary(), run }
-  const { format } = sniffed
   const importId = await inTransaction(db, async (tx) => {
     await askToTakeUp(tx)
+    const { format } = sniffed
     return insertImport(tx, { fileName: request.name ?? source.name, format, size: source.size, counts })
   })
   try {
@@ -92,6 +93,7 @@ async function importSource(request: ImportRequest, { source, sniffed, keep }: O
     }
     progress?.end()
     await updateImport(db, importId, { state: 'applying', counts })
+    return [importId, counts]
   } catch (error) {
     await inTransaction(db, async (tx) => {
       await dropStaged(tx, importId)
@@ -99,6 +101,11 @@ async function importSource(request: ImportRequest, { source, sniffed, keep }: O
     })
     throw error
   }
+}
+
+async function importSource(request: ImportRequest, opened: Opened): Promise<ImportResult> {
+  const { db, language } = request
+  const [importId, counts] = await readIn(request, opened)
   await analyze(db)
   const progress = request.progress?.(messages[language].applying, counts.contracts + counts.concessions)
   await applyImport(
@@ -106,7 +113,7 @@ async function importSource(request: ImportRequest, { source, sniffed, keep }: O
       ...request,
       onBatch: async (done) => {
         progress?.at(done)
-        await keep()
+        await opened.keep()
       },
     },
     importId,
@@ -115,7 +122,7 @@ async function importSource(request: ImportRequest, { source, sniffed, keep }: O
   progress?.end()
   await analyze(db)
   const { run: _run, ...summary } = counts
-  return { importId, file: source.name, format, ...summary }
+  return { importId, file: opened.source.name, format: opened.sniffed.format, ...summary }
 }
 
 const batchSize = 250
