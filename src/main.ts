@@ -53,13 +53,18 @@ function onDeath(reason: Error): void {
 /** Migrates, and takes up what a stop left unfinished: at once where nobody else can hold the database, otherwise by a job. */
 async function prepareWorld(config: Config, connection: Connection): Promise<World> {
   const world = composeWorld(config, connection)
-  await migrate(world.db)
-  world.jobs.set(takeUpJob, takeUpHandler(world))
-  if (connection.engine === 'embedded') {
-    await freeLeases(world.db)
-    await takeUpImports(world)
+  try {
+    await migrate(world.db)
+    world.jobs.set(takeUpJob, takeUpHandler(world))
+    if (connection.engine === 'embedded') {
+      await freeLeases(world.db)
+      await takeUpImports(world)
+    }
+    return world
+  } catch (error) {
+    await connection.close()
+    throw error
   }
-  return world
 }
 
 /** Opens the world for a command: the database is migrated, and read through the server that holds it if there is one. */
