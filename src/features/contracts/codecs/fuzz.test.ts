@@ -82,7 +82,7 @@ const mutated = fc
     for (const [where, value] of changes) {
       const places = placesIn(record)
       const [holder, key] = places[where % places.length]!
-      holder[key] = value
+      holder[key] = structuredClone(value)
     }
     return record
   })
