@@ -1,25 +1,39 @@
 /** A day of the calendar, `YYYY-MM-DD`. */
 export type Day = string & { readonly __brand: 'Day' }
 
-const shape = /^(\d{4})-(\d{2})-(\d{2})$/
 const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 
 export function isLeapYear(year: number): boolean {
   return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
 }
 
+function isDay(year: number, month: number, day: number): boolean {
+  if (!(year >= 1 && year <= 9999 && month >= 1 && month <= 12 && day >= 1)) return false
+  return day <= (month === 2 && isLeapYear(year) ? 29 : monthLengths[month - 1]!)
+}
+
 /** The day, or `undefined` where the calendar has no such day. */
 export function dayOf(year: number, month: number, day: number): Day | undefined {
-  if (!(year >= 1 && year <= 9999 && month >= 1 && month <= 12 && day >= 1)) return undefined
-  const length = month === 2 && isLeapYear(year) ? 29 : monthLengths[month - 1]!
-  if (day > length) return undefined
+  if (!isDay(year, month, day)) return undefined
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}` as Day
+}
+
+/** The number that some digits of a text spell; `NaN` where one of them is none. */
+function digitsAt(text: string, from: number, to: number): number {
+  let number = 0
+  for (let at = from; at < to; at++) {
+    const digit = text.charCodeAt(at) - 48
+    if (!(digit >= 0 && digit <= 9)) return Number.NaN
+    number = number * 10 + digit
+  }
+  return number
 }
 
 /** The day written `YYYY-MM-DD`, or `undefined` for anything else. */
 export function parseDay(text: string): Day | undefined {
-  const parts = shape.exec(text)
-  return parts ? dayOf(Number(parts[1]), Number(parts[2]), Number(parts[3])) : undefined
+  if (text.length !== 10 || text[4] !== '-' || text[7] !== '-') return undefined
+  const [year, month, day] = [digitsAt(text, 0, 4), digitsAt(text, 5, 7), digitsAt(text, 8, 10)]
+  return isDay(year, month, day) ? (text as Day) : undefined
 }
 
 /** Like `parseDay`, for days written in our own tables. Throws on anything else. */

@@ -45,6 +45,17 @@ function inner(raw: unknown, key: string): unknown {
   return raw
 }
 
+/** Where each kind of record names its buyer and its holders. */
+const partyFields = {
+  contract: { buyer: 'acheteur', buyerId: 'acheteur.id', holders: 'titulaires', holder: 'titulaire' },
+  concession: {
+    buyer: 'autoriteConcedante',
+    buyerId: 'autoriteConcedante.id',
+    holders: 'concessionnaires',
+    holder: 'concessionnaire',
+  },
+} as const
+
 /**
  * Reads one record of the official format, of either edition, from JSON, XML or a table: the only place where published
  * values become ours. Never throws on data: what cannot be used is flagged, and the record stays readable as published.
@@ -55,24 +66,23 @@ export function readDecpRecord(raw: RawRecord, list?: string): ContractRecord {
   const findings = new Findings()
   const kind = kindOf(raw, list, findings)
   const edition = editionOf(raw)
-  const holdersField = kind === 'concession' ? 'concessionnaires' : 'titulaires'
-  const buyerField = kind === 'concession' ? 'autoriteConcedante' : 'acheteur'
+  const fields = partyFields[kind]
   const values = kind === 'concession' ? concessionValues(raw, findings) : contractValues(raw, edition, findings)
   const record: ContractRecord = {
     kind,
     edition,
     publishedId: readId(raw, findings),
-    buyer: readBuyer(raw[buyerField], raw[`${buyerField}.id`] ?? raw.acheteur_id, buyerField, findings),
+    buyer: readBuyer(raw[fields.buyer], raw[fields.buyerId] ?? raw.acheteur_id, fields.buyer, findings),
     publishedOn: given(dayValue(raw.datePublicationDonnees, 'datePublicationDonnees', findings)),
     values,
-    holders: readParties(raw[holdersField], holdersField.slice(0, -1), holdersField, findings),
+    holders: readParties(raw[fields.holders], fields.holder, fields.holders, findings),
     modifications: readModifications(raw.modifications, kind, findings),
     subcontracts: readSubcontracts(raw.actesSousTraitance, findings),
     subcontractModifications: readSubcontractModifications(raw.modificationsActesSousTraitance, findings),
     years: kind === 'concession' ? readYears(raw.donneesExecution, findings) : [],
     anomalies: findings.anomalies,
   }
-  checkWhole(record, raw, holdersField, findings)
+  checkWhole(record, raw, fields.holders, findings)
   return record
 }
 
