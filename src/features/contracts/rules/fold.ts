@@ -78,10 +78,36 @@ function foldValue<T>(field: ValueName, values: readonly Published<T>[], conflic
  * last wins, field by field; a value left out never erases a value given; every disagreement is kept.
  */
 export function foldRecords(records: readonly ContractRecord[]): ContractState {
-  const ordered = records.length === 1 ? records : inPublicationOrder(records)
+  return records.length === 1 ? stateOfOne(records[0]!) : stateOfSeveral(inPublicationOrder(records))
+}
+
+/** Nearly every contract has one record: nothing is to be compared or united. */
+function stateOfOne(record: ContractRecord): ContractState {
+  const { kind, edition, publishedId, buyer, publishedOn, values, holders } = record
+  const modifications = orderModifications(record.modifications)
+  const initial = { amount: given(values.amount), durationMonths: given(values.durationMonths), holders }
+  return {
+    kind,
+    edition,
+    matchKey: matchKey(record),
+    publishedId,
+    buyer,
+    publishedOn,
+    values,
+    initialHolders: holders,
+    current: applyModifications(initial, modifications),
+    modifications,
+    subcontracts: record.subcontracts,
+    subcontractModifications: record.subcontractModifications,
+    years: record.years,
+    conflicts: [],
+  }
+}
+
+function stateOfSeveral(ordered: readonly ContractRecord[]): ContractState {
   const last = ordered.at(-1)!
   const conflicts: FieldConflict[] = []
-  const values = records.length === 1 ? last.values : foldValues(ordered, conflicts)
+  const values = foldValues(ordered, conflicts)
   const modifications = orderModifications(ordered.flatMap((record) => record.modifications))
   const initialHolders = mergeParties(ordered)
   const initial = {
@@ -146,7 +172,7 @@ function mergeBuyer(ordered: readonly ContractRecord[]): Party | null {
 /** The holders as published last; a name that the last record leaves out is taken from an earlier one. */
 function mergeParties(ordered: readonly ContractRecord[]): readonly Party[] {
   const last = ordered.findLast((record) => record.holders.length > 0)?.holders ?? []
-  if (ordered.length === 1 || last.every((party) => party.name !== null)) return last
+  if (last.every((party) => party.name !== null)) return last
   const names = new Map<string, string>()
   for (const { holders } of ordered) for (const { id, siren, name } of holders) if (name) names.set(siren ?? id, name)
   return last.map((party) =>

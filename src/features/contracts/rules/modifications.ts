@@ -25,6 +25,7 @@ function sameness(modification: Modification): string {
  * the record, after the dated ones that stood before them.
  */
 export function orderModifications(published: readonly Modification[]): Modification[] {
+  if (published.length < 2) return [...published]
   const kept: { modification: Modification; day: string; position: number }[] = []
   const met = new Set<string>()
   let lastDay = ''

@@ -8,7 +8,7 @@ import { packWindow, type RecordBatch, readPacked, type SentBatch, type Task } f
 /** Below this size, or so many contracts to fold, starting threads costs more than it gains. */
 const worthThreads = { bytes: 24 * 1024 * 1024, met: 2000 }
 const threads = 2
-const ahead = 2
+const ahead = 3
 
 interface Waiting {
   readonly resolve: (answer: unknown) => void
