@@ -1,6 +1,49 @@
 // Written by « npm run types » from the migrations. Do not edit.
 import type { ColumnType, Generated } from 'kysely'
 
+export interface Action {
+  id: Generated<string>
+  scheme_id: string
+  division_id: string
+  code: string
+  number: number
+  title: unknown
+  description: unknown
+  owner: string | null
+  owner_person_id: string | null
+  state: Generated<string>
+  revision: Generated<number>
+  updated_at: Generated<Date>
+}
+
+export interface ActionIndicator {
+  action_id: string
+  indicator: string
+}
+
+export interface ActionUpdate {
+  id: Generated<string>
+  action_id: string
+  happened_on: string
+  body: unknown
+  from_state: string | null
+  to_state: string | null
+  author_id: string | null
+  author: string | null
+  recorded_at: Generated<Date>
+}
+
+export interface AdoptionAct {
+  id: Generated<string>
+  scheme_id: string
+  position: number
+  number: string | null
+  title: unknown
+  adopts: boolean
+  dates: unknown
+  source: unknown
+}
+
 export interface AuditLog {
   id: ColumnType<number, never, never>
   at: Generated<Date>
@@ -136,6 +179,16 @@ export interface DataVersion {
   changed_at: Date
 }
 
+export interface Division {
+  id: Generated<string>
+  scheme_id: string
+  code: string
+  kind: string
+  title: unknown
+  position: number
+  colour: string
+}
+
 export interface Establishment {
   siret: string
   organisation_id: string
@@ -196,6 +249,48 @@ export interface Lease {
   until: Date
 }
 
+export interface Measure {
+  id: Generated<string>
+  scheme_id: string
+  indicator: string
+  organisation_id: string
+  period_from: string
+  period_to: string
+  value: number | null
+  numerator: number | null
+  denominator: number | null
+  source: unknown
+  evidence: string | null
+  state: Generated<string>
+  author_id: string | null
+  author: string | null
+  verifier_id: string | null
+  verifier: string | null
+  recorded_at: Generated<Date>
+}
+
+export interface Milestone {
+  id: Generated<string>
+  action_id: string
+  title: unknown
+  due: string
+  done_on: string | null
+}
+
+export interface OidcIdentity {
+  issuer: string
+  subject: string
+  person_id: string
+}
+
+export interface OneTimeLink {
+  token_hash: string
+  person_id: string
+  purpose: string
+  expires_at: Date
+  used_at: Date | null
+}
+
 export interface Organisation {
   id: Generated<string>
   siren: string
@@ -205,9 +300,37 @@ export interface Organisation {
   created_at: Generated<Date>
 }
 
+export interface OwnIndicator {
+  id: Generated<string>
+  scheme_id: string
+  code: string
+  title: unknown
+  definition: unknown
+  unit: string
+}
+
 export interface Perimeter {
   organisation_id: string
   position: number
+}
+
+export interface Person {
+  id: Generated<string>
+  name: string
+  email: string
+  password_hash: string | null
+  totp_secret: string | null
+  totp_since: Date | null
+  totp_last_step: number | null
+  language: Generated<string>
+  disabled_at: Date | null
+  created_at: Generated<Date>
+}
+
+export interface PersonRole {
+  person_id: string
+  organisation_id: string
+  role: string
 }
 
 export interface Predecessor {
@@ -224,10 +347,69 @@ export interface RecordAnomaly {
   raw: string
 }
 
+export interface RecoveryCode {
+  person_id: string
+  code_hash: string
+  used_at: Date | null
+}
+
 export interface SchemaMigration {
   name: string
   checksum: string
   applied_at: Generated<Date>
+}
+
+export interface Scheme {
+  id: Generated<string>
+  slug: string
+  title: unknown
+  about: unknown
+  organisation_id: string
+  period_from: string
+  period_to: string
+  state: Generated<string>
+  read_only: Generated<boolean>
+  previous_scheme_id: string | null
+  demonstration: string | null
+  created_at: Generated<Date>
+}
+
+export interface SchemeOrganisation {
+  scheme_id: string
+  organisation_id: string
+}
+
+export interface SchemeRemark {
+  id: Generated<string>
+  scheme_id: string
+  position: number
+  title: unknown
+  body: unknown
+}
+
+export interface SchemeVersion {
+  id: Generated<string>
+  scheme_id: string
+  number: number
+  adopted_on: string
+  changes: unknown
+  snapshot: unknown
+  recorded_at: Generated<Date>
+}
+
+export interface Session {
+  token_hash: string
+  person_id: string
+  created_at: Date
+  last_seen_at: Date
+  expires_at: Date
+  second_factor_done: boolean
+}
+
+export interface SignInAttempt {
+  id: ColumnType<number, never, never>
+  key: string
+  at: Date
 }
 
 export interface SourceRecord {
@@ -240,7 +422,43 @@ export interface SourceRecord {
   number_key: string | null
 }
 
+export interface Statement {
+  id: Generated<string>
+  scheme_id: string
+  year: number
+  figures: unknown
+  data_version: number
+  frozen_at: Generated<Date>
+  signed_by_id: string | null
+  signed_by: string
+  note: unknown
+}
+
+export interface Target {
+  id: Generated<string>
+  scheme_id: string
+  division_id: string | null
+  code: string
+  position: number
+  title: unknown
+  indicator: string
+  weighed_by: Generated<string>
+  direction: string
+  baseline_value: number | null
+  baseline_year: number | null
+  baseline_source: unknown
+  no_baseline: unknown
+  value: number | null
+  no_value: unknown
+  due: string
+  remark: unknown
+}
+
 export interface DB {
+  action: Action
+  action_indicator: ActionIndicator
+  action_update: ActionUpdate
+  adoption_act: AdoptionAct
   audit_log: AuditLog
   contract: Contract
   contract_fact: ContractFact
@@ -249,6 +467,7 @@ export interface DB {
   contract_pair: ContractPair
   cpv_code: CpvCode
   data_version: DataVersion
+  division: Division
   establishment: Establishment
   event: Event
   import: Import
@@ -256,10 +475,26 @@ export interface DB {
   import_record: ImportRecord
   job: Job
   lease: Lease
+  measure: Measure
+  milestone: Milestone
+  oidc_identity: OidcIdentity
+  one_time_link: OneTimeLink
   organisation: Organisation
+  own_indicator: OwnIndicator
   perimeter: Perimeter
+  person: Person
+  person_role: PersonRole
   predecessor: Predecessor
   record_anomaly: RecordAnomaly
+  recovery_code: RecoveryCode
   schema_migration: SchemaMigration
+  scheme: Scheme
+  scheme_organisation: SchemeOrganisation
+  scheme_remark: SchemeRemark
+  scheme_version: SchemeVersion
+  session: Session
+  sign_in_attempt: SignInAttempt
   source_record: SourceRecord
+  statement: Statement
+  target: Target
 }
