@@ -18,7 +18,7 @@ interface Waiting {
 /** A thread that answers tasks in the order in which they come. */
 class Reader {
   readonly #worker = new Worker(builtFile('src/features/indicators/read-worker.ts'), {
-    resourceLimits: { maxYoungGenerationSizeMb: 64 },
+    resourceLimits: { maxYoungGenerationSizeMb: 24 },
   })
   readonly #waiting: Waiting[] = []
 
