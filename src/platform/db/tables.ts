@@ -56,6 +56,17 @@ export interface AuditLog {
   details: Generated<unknown>
 }
 
+export interface Citation {
+  id: string
+  indicator: string
+  measure: string
+  scope: unknown
+  figure: unknown
+  data_version: number
+  data_changed_on: string | null
+  cited_on: string
+}
+
 export interface Contract {
   id: Generated<string>
   kind: string
@@ -160,11 +171,26 @@ export interface ContractKey {
   contract_id: string
 }
 
+export interface ContractMask {
+  identifier_hash: string
+  asked_on: string
+  reason: string
+}
+
 export interface ContractPair {
   first_id: string
   second_id: string
   reason: string
   decision: string | null
+}
+
+export interface ContractReport {
+  id: Generated<string>
+  contract_id: string
+  sent_on: string
+  field: string
+  message: string
+  state: Generated<string>
 }
 
 export interface CpvCode {
@@ -353,6 +379,11 @@ export interface RecoveryCode {
   used_at: Date | null
 }
 
+export interface ReportAttempt {
+  visitor_key: string
+  at: Date
+}
+
 export interface SchemaMigration {
   name: string
   checksum: string
@@ -460,11 +491,14 @@ export interface DB {
   action_update: ActionUpdate
   adoption_act: AdoptionAct
   audit_log: AuditLog
+  citation: Citation
   contract: Contract
   contract_fact: ContractFact
   contract_holder: ContractHolder
   contract_key: ContractKey
+  contract_mask: ContractMask
   contract_pair: ContractPair
+  contract_report: ContractReport
   cpv_code: CpvCode
   data_version: DataVersion
   division: Division
@@ -487,6 +521,7 @@ export interface DB {
   predecessor: Predecessor
   record_anomaly: RecordAnomaly
   recovery_code: RecoveryCode
+  report_attempt: ReportAttempt
   schema_migration: SchemaMigration
   scheme: Scheme
   scheme_organisation: SchemeOrganisation
