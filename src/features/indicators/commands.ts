@@ -1,5 +1,4 @@
 import { type Call, type Command, type ExitCode, jsonOption } from '../../platform/cli/command.ts'
-import { openFiles } from './commands/open-files.ts'
 import { writeOutput } from './commands/output.ts'
 import { type Report, readReport } from './commands/report.ts'
 import { NotUnderstood, type Request, readRequest } from './commands/request.ts'
@@ -48,7 +47,11 @@ interface Opened {
 }
 
 async function open(call: Call): Promise<Opened> {
-  if (call.args.length > 0) return openFiles(call.args, call)
+  if (call.args.length > 0) {
+    // The columnar engine is only loaded where files are read: a server does without its memory.
+    const { openFiles } = await import('./commands/open-files.ts')
+    return openFiles(call.args, call)
+  }
   const { db } = await call.openWorld()
   return { db, complete: true, nothing: false, close: () => {} }
 }
