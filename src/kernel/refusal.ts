@@ -1,6 +1,12 @@
-/** The request is understood and turned down. The message is shown as it is. */
+/** The request is understood and turned down. The message is shown as it is, beside the field of the form where it names one. */
 export class Refused extends Error {
   override readonly name = 'Refused'
+  readonly field: string
+
+  constructor(message: string, field = '') {
+    super(message)
+    this.field = field
+  }
 }
 
 /** There is nothing at that address or under that identifier. */

@@ -33,8 +33,18 @@ function Framed({ children, ...props }: FieldProps & { children: ComponentChildr
 }
 
 /** A line of text: label above, hint, then the error where there is one. */
-export function TextField(props: FieldProps & { value?: string; type?: 'text' | 'search'; maxLength?: number }) {
-  const { name, value, type = 'text', maxLength, error } = props
+export function TextField(
+  props: FieldProps & {
+    value?: string
+    type?: 'text' | 'search' | 'email' | 'password' | 'date'
+    maxLength?: number
+    /** What the browser may fill in: `username`, `current-password`, `new-password`, `one-time-code`. */
+    autoComplete?: string
+    /** Figures only: a telephone shows its number pad. */
+    numeric?: boolean
+  },
+) {
+  const { name, value, type = 'text', maxLength, autoComplete, numeric, error } = props
   return (
     <Framed {...props}>
       <input
@@ -43,6 +53,8 @@ export function TextField(props: FieldProps & { value?: string; type?: 'text' | 
         name={name}
         value={value}
         maxLength={maxLength}
+        autocomplete={autoComplete}
+        inputMode={numeric ? 'numeric' : undefined}
         aria-describedby={describedBy(props)}
         aria-invalid={error === undefined ? undefined : true}
       />
