@@ -120,6 +120,20 @@ export interface Contract {
   subcontracting_fault: string | null
   sme: boolean | null
   sme_fault: string | null
+  corrected: Generated<string[]>
+}
+
+export interface ContractCorrection {
+  id: Generated<string>
+  contract_id: string
+  field: string
+  value: unknown
+  reason: string
+  evidence: string
+  author_id: string | null
+  made_at: Generated<Date>
+  withdrawn_at: Date | null
+  withdrawn_by: string | null
 }
 
 export interface ContractFact {
@@ -169,6 +183,7 @@ export interface ContractHolder {
 export interface ContractKey {
   match_key: string
   contract_id: string
+  origin_id: string
 }
 
 export interface ContractMask {
@@ -237,6 +252,10 @@ export interface Import {
   started_at: Generated<Date>
   finished_at: Date | null
   counts: Generated<unknown>
+  organisation_id: string | null
+  author_id: string | null
+  upload: string | null
+  fault: string | null
 }
 
 export interface ImportKey {
@@ -324,6 +343,12 @@ export interface Organisation {
   category: string | null
   demonstration: Generated<boolean>
   created_at: Generated<Date>
+}
+
+export interface OrganisationMember {
+  group_id: string
+  member_id: string
+  position: number
 }
 
 export interface OwnIndicator {
@@ -493,6 +518,7 @@ export interface DB {
   audit_log: AuditLog
   citation: Citation
   contract: Contract
+  contract_correction: ContractCorrection
   contract_fact: ContractFact
   contract_holder: ContractHolder
   contract_key: ContractKey
@@ -514,6 +540,7 @@ export interface DB {
   oidc_identity: OidcIdentity
   one_time_link: OneTimeLink
   organisation: Organisation
+  organisation_member: OrganisationMember
   own_indicator: OwnIndicator
   perimeter: Perimeter
   person: Person

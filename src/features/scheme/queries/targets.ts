@@ -1,0 +1,196 @@
+import { sql } from 'kysely'
+import type { Day } from '../../../kernel/calendar.ts'
+import type { Database } from '../../../platform/db/database.ts'
+import { listPerimeter } from '../../accounts/queries/perimeter.ts'
+import { recallBreakdown } from '../../indicators/queries/recall.ts'
+import type { Measure } from '../../indicators/rules/figure.ts'
+import { findIndicator } from '../../indicators/rules/indicators.ts'
+import type { Direction } from '../rules/progress.ts'
+import { joined, type Reading, yearPeriod } from '../rules/series.ts'
+import { type MemberReadings, type Standing, standingOf, type TargetTerms } from '../rules/target.ts'
+import type { OwnText } from '../rules/text.ts'
+import { computedUnit, type OwnUnit, type Unit } from '../rules/unit.ts'
+import type { Division } from './board.ts'
+import { listDivisions } from './board.ts'
+import { listMeasures, type RecordedMeasure, readingOf } from './measures.ts'
+import { listBuyers, type Scheme, type SchemeBuyer } from './schemes.ts'
+
+/** What a scheme measures by itself. */
+export interface OwnIndicator {
+  readonly code: string
+  readonly title: OwnText
+  readonly definition: OwnText | null
+  readonly unit: OwnUnit
+}
+
+export async function listOwnIndicators(db: Database, schemeId: string): Promise<OwnIndicator[]> {
+  return db
+    .selectFrom('own_indicator')
+    .select([
+      'code',
+      sql<OwnText>`title`.as('title'),
+      sql<OwnText | null>`definition`.as('definition'),
+      sql<OwnUnit>`unit`.as('unit'),
+    ])
+    .where('scheme_id', '=', schemeId)
+    .orderBy('code')
+    .limit(1000)
+    .execute()
+}
+
+/** A target as the database holds it. */
+export interface TargetRow {
+  readonly id: string
+  readonly code: string
+  readonly title: OwnText
+  readonly divisionId: string | null
+  readonly indicator: string
+  readonly weighedBy: Measure
+  readonly direction: Direction
+  readonly baselineValue: number | null
+  readonly baselineYear: number | null
+  readonly baselineSource: OwnText | null
+  readonly noBaseline: OwnText | null
+  readonly value: number | null
+  readonly noValue: OwnText | null
+  readonly due: Day
+  readonly remark: OwnText | null
+}
+
+export async function listTargetRows(db: Database, schemeId: string): Promise<TargetRow[]> {
+  return db
+    .selectFrom('target')
+    .select([
+      'id',
+      'code',
+      sql<OwnText>`title`.as('title'),
+      'division_id as divisionId',
+      'indicator',
+      sql<Measure>`weighed_by`.as('weighedBy'),
+      sql<Direction>`direction`.as('direction'),
+      'baseline_value as baselineValue',
+      'baseline_year as baselineYear',
+      sql<OwnText | null>`baseline_source`.as('baselineSource'),
+      sql<OwnText | null>`no_baseline`.as('noBaseline'),
+      'value',
+      sql<OwnText | null>`no_value`.as('noValue'),
+      sql<Day>`due`.as('due'),
+      sql<OwnText | null>`remark`.as('remark'),
+    ])
+    .where('scheme_id', '=', schemeId)
+    .orderBy('position')
+    .limit(1000)
+    .execute()
+}
+
+/** What a target is measured by: something computed here, or something that the scheme measures by itself. */
+export interface Measured {
+  readonly title: OwnText
+  readonly definition: OwnText | null
+  /** Its page, where it is computed. */
+  readonly href: string | null
+}
+
+/** A target with where it stands. */
+export interface Target extends Omit<TargetRow, 'divisionId'>, TargetTerms, Standing {
+  readonly division: Division | null
+  readonly measured: Measured
+  /** Readings of periods that cannot stand beside a yearly target are among them. */
+  readonly readings: readonly Reading[]
+  /** For a joint scheme, each buyer; otherwise empty. */
+  readonly members: readonly MemberReadings[]
+}
+
+/** What everything about the figures of a scheme is read from. */
+interface Ground {
+  readonly db: Database
+  readonly buyers: readonly SchemeBuyer[]
+  readonly published: ReadonlySet<string>
+  readonly own: readonly OwnIndicator[]
+  readonly measures: readonly RecordedMeasure[]
+}
+
+async function findGround(db: Database, scheme: Scheme): Promise<Ground> {
+  return {
+    db,
+    buyers: await listBuyers(db, scheme),
+    published: new Set((await listPerimeter(db)).map(({ siren }) => siren)),
+    own: await listOwnIndicators(db, scheme.id),
+    measures: await listMeasures(db, scheme.id),
+  }
+}
+
+/** What open data say of one buyer, year by year; nothing for a buyer whose figures this instance does not publish. */
+async function listComputed({ db, published }: Ground, row: TargetRow, buyer: SchemeBuyer): Promise<Reading[]> {
+  const indicator = findIndicator(row.indicator)
+  if (!indicator || !published.has(buyer.siren)) return []
+  const breakdown = await recallBreakdown(db, {
+    buyers: [buyer.siren],
+    indicator,
+    measure: row.weighedBy,
+    by: 'year',
+  })
+  return breakdown.flatMap(({ value: year, figure: { share, numerator, denominator } }) =>
+    year === null || share === null
+      ? []
+      : [{ period: yearPeriod(Number(year)), value: share, numerator, denominator, obtained: 'computed' as const }],
+  )
+}
+
+async function listReadings(ground: Ground, row: TargetRow, buyer: SchemeBuyer): Promise<Reading[]> {
+  const recorded = ground.measures.filter(
+    ({ indicator, organisationId }) => indicator === row.indicator && organisationId === buyer.id,
+  )
+  return [...(await listComputed(ground, row, buyer)), ...recorded.map(readingOf)]
+}
+
+/** The unit of an indicator for a target, and what it is. */
+export function measuredBy(
+  { indicator, weighedBy }: Pick<TargetRow, 'indicator' | 'weighedBy'>,
+  own: readonly OwnIndicator[],
+): { readonly unit: Unit; readonly measured: Measured } {
+  const mine = own.find(({ code }) => code === indicator)
+  if (mine) return { unit: mine.unit, measured: { title: mine.title, definition: mine.definition, href: null } }
+  const computed = findIndicator(indicator)
+  return {
+    unit: computedUnit(weighedBy),
+    measured: {
+      title: computed?.label ?? { fr: indicator },
+      definition: computed?.caution ?? null,
+      href: computed ? `/indicateurs/${indicator}` : null,
+    },
+  }
+}
+
+async function followTarget(ground: Ground, row: TargetRow, context: { division: Division | null; today: Day }) {
+  const { unit, measured } = measuredBy(row, ground.own)
+  const byBuyer: Reading[][] = []
+  for (const buyer of ground.buyers) byBuyer.push(await listReadings(ground, row, buyer))
+  const course = { direction: row.direction, baseline: row.baselineValue, target: row.value }
+  const { divisionId, ...told } = row
+  const terms = { ...told, unit, course, division: context.division, measured }
+  const readings = joined(unit, byBuyer)
+  const members = ground.buyers.map(({ siren, name }, index) => ({
+    siren,
+    name,
+    series: standingOf(terms, byBuyer[index]!, context.today).series,
+  }))
+  return {
+    ...terms,
+    readings,
+    members: ground.buyers.length > 1 ? members : [],
+    ...standingOf(terms, readings, context.today),
+  }
+}
+
+/** The targets of a scheme with what was measured, computed and forecast, as of a day. */
+export async function listTargets(db: Database, scheme: Scheme, today: Day): Promise<Target[]> {
+  const ground = await findGround(db, scheme)
+  const divisions = await listDivisions(db, scheme.id)
+  const targets: Target[] = []
+  for (const row of await listTargetRows(db, scheme.id)) {
+    const division = divisions.find(({ id }) => id === row.divisionId) ?? null
+    targets.push(await followTarget(ground, row, { division, today }))
+  }
+  return targets
+}
