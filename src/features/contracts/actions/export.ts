@@ -68,17 +68,16 @@ async function* loadContracts(request: ExportRequest, kind: ContractKind): Async
   for (;;) {
     const rows = await listContractsToExport(request.db, request.scope, { kind, after, limit: pageSize })
     if (rows.length === 0) return
+    const contractOf = new Map(rows.flatMap(({ id, keys }) => keys.map((key) => [key, id])))
     const records = new Map<string, ContractRecord[]>()
-    for (const record of await listLiveRecords(
-      request.db,
-      rows.flatMap(({ keys }) => keys),
-    )) {
-      const list = records.get(record.match_key) ?? []
+    for (const record of await listLiveRecords(request.db, [...contractOf.keys()])) {
+      const id = contractOf.get(record.match_key)!
+      const list = records.get(id) ?? []
       list.push(readLiveRecord(record))
-      records.set(record.match_key, list)
+      records.set(id, list)
     }
     yield rows.flatMap((row) => {
-      const own = row.keys.flatMap((key) => records.get(key) ?? [])
+      const own = records.get(row.id) ?? []
       return own.length === 0 ? [] : [{ row, state: foldRecords(own), last: inPublicationOrder(own).at(-1)! }]
     })
     after = rows.at(-1)!.id

@@ -13,7 +13,7 @@ export interface LiveRecord {
   readonly anomalies: number
 }
 
-/** The live records of some match keys, key by key, in the order in which they reached us. */
+/** The live records of some match keys, in the order in which they reached us. */
 export async function listLiveRecords(db: Database, keys: readonly string[]): Promise<LiveRecord[]> {
   const { rows } = await sql<LiveRecord>`
     select s.match_key, s.hash, s.format, s.list, s.text,
@@ -25,7 +25,7 @@ export async function listLiveRecords(db: Database, keys: readonly string[]): Pr
       order by r.import_id, r.position limit 1
     ) live
     where s.match_key = any(${keys as string[]})
-    order by s.match_key, live.import_id, live.position`.execute(db)
+    order by live.import_id, live.position`.execute(db)
   return rows
 }
 

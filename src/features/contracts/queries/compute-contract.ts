@@ -1,0 +1,95 @@
+import { hash } from 'node:crypto'
+import { addMonths } from '../../../kernel/calendar.ts'
+import { given } from '../../../kernel/published.ts'
+import { type Correction, correctState } from '../rules/correction.ts'
+import { factColumns, factOf } from '../rules/fact.ts'
+import { type ContractState, foldRecords } from '../rules/fold.ts'
+import { holdersKey, isPlaceholderId, numberKey, objectKey } from '../rules/identity.ts'
+import type { ContractRecord } from '../rules/record.ts'
+import { type LiveRecord, readLiveRecord } from './live-records.ts'
+
+/** Columns of a contract besides its fact row. */
+export const ownColumns = {
+  id: 'uuid',
+  kind: 'text',
+  published_id: 'text',
+  buyer_id: 'text',
+  buyer_name: 'text',
+  object: 'text',
+  cpv: 'text',
+  nature: 'text',
+  published_on: 'date',
+  duration_months: 'integer',
+  ends_on: 'date',
+  framework_id: 'text',
+  number_key: 'text',
+  object_key: 'text',
+  holders_key: 'text',
+  fingerprint: 'text',
+  conflict_count: 'integer',
+  anomaly_count: 'integer',
+  corrected: 'text[]',
+} as const
+export const contractColumns = { ...ownColumns, ...factColumns } as const
+export const rowColumns = { ...contractColumns, words: 'text' } as const
+
+export type ContractRow = {
+  readonly [K in keyof typeof rowColumns]: string | number | boolean | null | readonly string[]
+}
+
+const mostMonths = 1200
+
+function endOf(state: ContractState): string | null {
+  const notified = given(state.values.notifiedOn)
+  const months = state.current.durationMonths
+  return notified !== null && months !== null && months <= mostMonths ? addMonths(notified, months) : null
+}
+
+function fingerprintOf(state: ContractState, fact: object, corrected: readonly string[]): string {
+  const all = corrected.length === 0 ? [state, fact] : [state, fact, corrected]
+  const text = JSON.stringify(all, (_, value) => (typeof value === 'symbol' ? 'NC' : value))
+  return hash('sha1', text)
+}
+
+function wordsOf(state: ContractState): string {
+  const names = state.current.holders.map(({ name }) => name)
+  return [given(state.values.object), state.buyer?.name, ...names, state.publishedId].filter(Boolean).join(' ')
+}
+
+/** A contract as its records and the buyer's own layer make it. */
+export interface Computed {
+  readonly state: ContractState
+  readonly row: Omit<ContractRow, 'id'>
+}
+
+/** Computes a contract from its live records, in the order in which they reached us, and the corrections that speak. */
+export function computeContract(records: readonly LiveRecord[], corrections: readonly Correction[]): Computed {
+  const read = records.map(readLiveRecord)
+  const state = correctState(foldRecords(read), corrections)
+  const corrected = [...new Set(corrections.map(({ field }) => field as string))].sort()
+  const last: ContractRecord = read.at(-1)!
+  const fact = factOf(state)
+  const row = {
+    kind: state.kind,
+    published_id: isPlaceholderId(state.publishedId) ? null : state.publishedId,
+    buyer_id: state.buyer?.id ?? null,
+    buyer_name: state.buyer?.name ?? null,
+    object: given(state.values.object),
+    cpv: given(state.values.cpv),
+    nature: given(state.values.nature),
+    published_on: state.publishedOn,
+    duration_months: state.current.durationMonths,
+    ends_on: endOf(state),
+    framework_id: given(state.values.frameworkId),
+    number_key: numberKey(last),
+    object_key: objectKey(last),
+    holders_key: holdersKey(last.holders),
+    fingerprint: fingerprintOf(state, fact, corrected),
+    conflict_count: state.conflicts.length,
+    anomaly_count: records.reduce((sum, { anomalies }) => sum + anomalies, 0),
+    corrected,
+    ...fact,
+    words: wordsOf(state),
+  }
+  return { state, row }
+}

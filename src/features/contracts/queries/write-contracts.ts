@@ -1,0 +1,71 @@
+import { sql } from 'kysely'
+import { columnList, rowsOf } from '../../../platform/db/bulk.ts'
+import type { InTransaction } from '../../../platform/db/database.ts'
+import { factColumnNames } from '../rules/fact.ts'
+import type { ContractState } from '../rules/fold.ts'
+import { type ContractRow, contractColumns, ownColumns, rowColumns } from './compute-contract.ts'
+
+/** Writes the rows of contracts, new or changed. */
+export async function writeContracts(tx: InTransaction, rows: readonly ContractRow[]): Promise<void> {
+  const names = columnList(contractColumns)
+  const updates = sql.join(
+    [...Object.keys(ownColumns), ...factColumnNames, 'search']
+      .filter((name) => name !== 'id')
+      .map((name) => sql`${sql.ref(name)} = excluded.${sql.ref(name)}`),
+  )
+  await sql`
+    insert into contract (${names}, search)
+    select ${names}, to_tsvector('french', words) || to_tsvector('french_folded', words)
+    from ${rowsOf(rowColumns, rows)} r
+    on conflict (id) do update set ${updates}, withdrawn = false`.execute(tx)
+}
+
+const holderColumns = {
+  contract_id: 'uuid',
+  position: 'integer',
+  scheme: 'text',
+  identifier: 'text',
+  siren: 'text',
+  name: 'text',
+} as const
+
+/** Writes the holders of contracts in place of those they had. */
+export async function writeHolders(tx: InTransaction, contracts: readonly { id: string; state: ContractState }[]) {
+  const ids = contracts.map(({ id }) => id)
+  await tx.deleteFrom('contract_holder').where('contract_id', 'in', ids).execute()
+  const rows = contracts.flatMap(({ id, state }) =>
+    state.current.holders.map((holder, position) => ({
+      contract_id: id,
+      position,
+      scheme: holder.scheme,
+      identifier: holder.id,
+      siren: holder.siren,
+      name: holder.name,
+    })),
+  )
+  await sql`insert into contract_holder (${columnList(holderColumns)})
+    select * from ${rowsOf(holderColumns, rows)} r`.execute(tx)
+}
+
+/** A number that very many contracts share tells nothing: only so many of them are compared. */
+const mostPairs = 20
+
+/** Looks anew for what some contracts are probably the same as. What a person decided stays. */
+export async function writePairs(tx: InTransaction, ids: readonly string[]): Promise<void> {
+  const list = sql`any(${ids as string[]}::uuid[])`
+  await sql`delete from contract_pair where decision is null and (first_id = ${list} or second_id = ${list})`.execute(
+    tx,
+  )
+  await sql`
+    insert into contract_pair (first_id, second_id, reason)
+    select distinct least(a.id, b.id), greatest(a.id, b.id), case when a.object_key = b.object_key then 'object' else 'holders' end
+    from contract a
+    cross join lateral (
+      select b.id, b.object_key, b.holders_key from contract b
+      where b.number_key = a.number_key and b.id <> a.id and not b.withdrawn and b.redirect_to is null
+        and (a.object_key <> '' and a.object_key = b.object_key) <> (a.holders_key <> '' and a.holders_key = b.holders_key)
+      order by b.id limit ${mostPairs}
+    ) b
+    where a.id = ${list} and not a.withdrawn and a.redirect_to is null and a.number_key is not null
+    on conflict do nothing`.execute(tx)
+}
