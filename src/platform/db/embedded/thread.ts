@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { builtFile } from '../../root.ts'
 import type { FlushCount } from './durable-fs.ts'
@@ -20,9 +22,20 @@ interface Waiting {
   reject(error: Error): void
 }
 
-/** The engine in its own thread. `onDeath` is called when the thread ends without having been asked to. */
+/**
+ * The engine in its own thread. `onDeath` is called when the thread ends without having been asked to. A database is first made in
+ * a thread that ends at once: making one takes half a gigabyte, which only the end of its thread gives back.
+ */
 export async function openEngineThread(folder: string, onDeath: (reason: Error) => void): Promise<Engine> {
-  const worker = new Worker(builtFile('src/platform/db/embedded/worker.ts'), { workerData: { folder } })
+  if (!existsSync(join(folder, 'PG_VERSION'))) await (await openThread(folder, onDeath)).close()
+  return openThread(folder, onDeath)
+}
+
+async function openThread(folder: string, onDeath: (reason: Error) => void): Promise<Engine> {
+  const worker = new Worker(builtFile('src/platform/db/embedded/worker.ts'), {
+    workerData: { folder },
+    resourceLimits: { maxYoungGenerationSizeMb: 8 },
+  })
   const waiting = new Map<number, Waiting>()
   let lastId = 0
   let closing = false
