@@ -31,7 +31,6 @@ export const pageMessages = catalogue({
   searchHint: { fr: 'objet, titulaire, SIREN ou SIRET', en: 'object, holder, SIREN or SIRET' },
   year: { fr: 'Notifié en', en: 'Notified in' },
   allYears: { fr: 'toutes les années', en: 'all years' },
-  kind: { fr: 'Famille', en: 'Family' },
   device: { fr: 'Considération déclarée', en: 'Declared consideration' },
   type: { fr: 'Type', en: 'Type' },
   both: { fr: 'marchés et concessions', en: 'contracts and concessions' },

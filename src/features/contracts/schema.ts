@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { cpvDivisions } from '../../kernel/cpv.ts'
 
 /** Devices by which the list of contracts can be narrowed. */
 export const devices = ['environmental', 'social', 'reserved', 'none'] as const
@@ -16,8 +17,16 @@ export const rowsOnPage = 25
 /** Beyond it the list asks to be narrowed. */
 export const mostPages = 400
 
-/** The query of `/marches`. */
-export const listQuery = z.object({
+/** Whole euros as a visitor types them, spaces let go; empty where nothing is asked. */
+const wholeEuros = z
+  .preprocess(
+    (value) => (typeof value === 'string' ? value.replace(/[\s\u00a0\u202f€]/g, '') : value),
+    z.string().regex(/^\d{0,12}$/),
+  )
+  .default('')
+
+/** Which contracts: the filters of the list, of its exports and of its feed. */
+export const filterQuery = z.object({
   q: z.string().trim().max(200).default(''),
   annee: z
     .string()
@@ -26,9 +35,33 @@ export const listQuery = z.object({
   nature: several(kinds),
   dispositif: several(devices),
   type: z.enum(['', 'contract', 'concession']).default(''),
+  /** A CPV division. */
+  famille: z
+    .string()
+    .refine((value) => value === '' || value in cpvDivisions)
+    .default(''),
+  /** SIREN or SIRET of a holder; what is neither finds nothing. */
+  titulaire: z.string().trim().max(20).default(''),
+  min: wholeEuros,
+  max: wholeEuros,
+})
+export type FilterQuery = z.infer<typeof filterQuery>
+
+/** The query of `/marches`. */
+export const listQuery = filterQuery.extend({
   page: z.coerce.number().int().min(1).max(mostPages).default(1),
 })
 export type ListQuery = z.infer<typeof listQuery>
+
+/** The query of a file in an official format: invented data leave only when asked for by name. */
+export const officialQuery = filterQuery.extend({ demonstration: z.enum(['', '1']).default('') })
+export type OfficialQuery = z.infer<typeof officialQuery>
+
+/** The SIREN in what was typed as a holder; `undefined` where there is none. */
+export function holderSiren(titulaire: string): string | undefined {
+  const digits = titulaire.replace(/\s/g, '')
+  return /^(\d{9}|\d{14})$/.test(digits) ? digits.slice(0, 9) : undefined
+}
 
 export const noQuery = z.object({})
 

@@ -1,13 +1,13 @@
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely'
 import type { Database } from '../../../platform/db/database.ts'
 import type { DB } from '../../../platform/db/tables.ts'
-import type { Device, ListQuery } from '../schema.ts'
+import { type Device, type FilterQuery, holderSiren } from '../schema.ts'
 
 /** Which contracts a list is about. */
 export interface Listing {
   /** SIREN of the buyers of the perimeter; empty: all buyers. */
   readonly buyers: readonly string[]
-  readonly query: ListQuery
+  readonly query: FilterQuery
 }
 
 type Where = ExpressionBuilder<DB, 'contract'>
@@ -17,14 +17,25 @@ function matches(eb: Where, text: string): Expression<SqlBool> {
   const digits = text.replace(/\s/g, '')
   const found = sql<SqlBool>`search @@ (websearch_to_tsquery('french', ${text}) || websearch_to_tsquery('french_folded', ${text}))`
   if (!/^(\d{9}|\d{14})$/.test(digits)) return found
-  const holder = eb.exists(
-    eb
-      .selectFrom('contract_holder')
-      .select('position')
-      .whereRef('contract_holder.contract_id', '=', 'contract.id')
-      .where('siren', '=', digits.slice(0, 9)),
-  )
-  return eb.or([found, holder, eb('buyer_siren', '=', digits.slice(0, 9))])
+  return eb.or([found, heldBy(eb, digits.slice(0, 9)), eb('buyer_siren', '=', digits.slice(0, 9))])
+}
+
+function heldBy(eb: Where, siren: string): Expression<SqlBool> {
+  const held = eb.selectFrom('contract_holder').select('contract_holder.contract_id').where('siren', '=', siren)
+  return eb('contract.id', 'in', held)
+}
+
+/** What narrows the list besides its boxes: purchasing family, holder, amount. */
+function refined(eb: Where, { famille, titulaire, min, max }: FilterQuery): Expression<SqlBool>[] {
+  const and: Expression<SqlBool>[] = []
+  if (famille !== '') and.push(eb('cpv_division', '=', famille))
+  if (titulaire !== '') {
+    const siren = holderSiren(titulaire)
+    and.push(siren === undefined ? sql<SqlBool>`false` : heldBy(eb, siren))
+  }
+  if (min !== '') and.push(eb('amount', '>=', Number(min) * 100))
+  if (max !== '') and.push(eb('amount', '<=', Number(max) * 100))
+  return and
 }
 
 function holdsDevice(device: Device): Expression<SqlBool> {
@@ -35,17 +46,18 @@ function holdsDevice(device: Device): Expression<SqlBool> {
     and not social_clause and not social_criterion and not social_reserved)`
 }
 
-/** Contracts of the perimeter that answer the search and the year, whatever boxes are ticked. */
+/** Contracts of the perimeter that answer everything that is asked but the boxes. */
 function searched(eb: Where, { buyers, query }: Listing): Expression<SqlBool> {
   const conditions = [eb('withdrawn', '=', false), eb('redirect_to', 'is', null)]
   if (buyers.length > 0) conditions.push(eb('buyer_siren', 'in', buyers as string[]))
   const and: Expression<SqlBool>[] = [...conditions]
   if (query.q !== '') and.push(matches(eb, query.q))
   if (query.annee !== '') and.push(eb('notified_year', '=', Number(query.annee)))
-  return eb.and(and)
+  return eb.and([...and, ...refined(eb, query)])
 }
 
-function narrowed(eb: Where, listing: Listing): Expression<SqlBool> {
+/** Contracts of the perimeter that answer everything that is asked. */
+export function narrowed(eb: Where, listing: Listing): Expression<SqlBool> {
   const { query } = listing
   const and = [searched(eb, listing)]
   if (query.type !== '') and.push(eb('kind', '=', query.type))
@@ -60,7 +72,7 @@ export interface ListingCounts {
   readonly concessions: number
   /** Sum of the usable amounts of the contracts, concessions apart, in cents. */
   readonly amount: number
-  readonly kinds: Readonly<Record<ListQuery['nature'][number], number>>
+  readonly kinds: Readonly<Record<FilterQuery['nature'][number], number>>
   readonly devices: Readonly<Record<Device, number>>
 }
 

@@ -1,14 +1,16 @@
+import { cpvDivisions } from '../../../kernel/cpv.ts'
 import type { Language } from '../../../kernel/language.ts'
 import { CheckboxGroup, SelectField, TextField } from '../../../ui/field.tsx'
 import { formatEuros, formatNumber, formatShortDay } from '../../../ui/format.ts'
-import { linkTo, withQuery } from '../../../ui/link.ts'
+import { linkTo, type QueryValue, withQuery } from '../../../ui/link.ts'
 import { Pagination } from '../../../ui/pagination.tsx'
 import { Note, PageHead, Tag } from '../../../ui/section.tsx'
 import { Table } from '../../../ui/table.tsx'
+import { listMessages } from '../list-messages.ts'
 import { pageMessages } from '../page-messages.ts'
 import type { ListedContract, ListingCounts } from '../queries/listing.ts'
 import { purchaseKinds } from '../rules/wording.ts'
-import { devices, kinds, type ListQuery, mostPages, rowsOnPage } from '../schema.ts'
+import { devices, type FilterQuery, holderSiren, kinds, type ListQuery, mostPages, rowsOnPage } from '../schema.ts'
 
 export interface ListProps {
   readonly language: Language
@@ -20,8 +22,14 @@ export interface ListProps {
   readonly showBuyer: boolean
 }
 
-function addressOf({ q, annee, nature, dispositif, type }: ListQuery, page: number): string {
-  return withQuery('/marches', { q, annee, nature, dispositif, type, page: page === 1 ? undefined : page })
+/** The address of one view of the same contracts: a page of the list, a file, the feed. */
+export function filteredAddress(
+  path: string,
+  query: FilterQuery,
+  more: Readonly<Record<string, QueryValue>> = {},
+): string {
+  const { q, annee, nature, dispositif, type, famille, titulaire, min, max } = query
+  return withQuery(path, { q, annee, nature, dispositif, type, famille, titulaire, min, max, ...more })
 }
 
 function totals({ contracts, concessions }: ListingCounts, language: Language): string {
@@ -29,6 +37,38 @@ function totals({ contracts, concessions }: ListingCounts, language: Language): 
   const parts = [say.contractCount(contracts, formatNumber(contracts, language))]
   if (concessions > 0) parts.push(say.concessionCount(concessions, formatNumber(concessions, language)))
   return parts.join(` ${say.and} `)
+}
+
+const families = Object.entries(cpvDivisions).sort(([a], [b]) => (a < b ? -1 : 1))
+
+/** Purchasing family, holder and amount. */
+function Refinements({ language, query }: Pick<ListProps, 'language' | 'query'>) {
+  const say = listMessages[language]
+  const { famille, titulaire, min, max } = query
+  const wrong = titulaire !== '' && holderSiren(titulaire) === undefined
+  return (
+    <>
+      <SelectField
+        name="famille"
+        label={say.family}
+        value={famille}
+        choices={[
+          { value: '', label: say.allFamilies },
+          ...families.map(([value, label]) => ({ value, label: `${value} ${label[language]}` })),
+        ]}
+      />
+      <TextField
+        name="titulaire"
+        label={say.holder}
+        hint={say.holderHint}
+        value={titulaire}
+        maxLength={20}
+        {...(wrong ? { error: say.notAHolder } : {})}
+      />
+      <TextField name="min" label={say.min} hint={say.euros} value={min} maxLength={15} />
+      <TextField name="max" label={say.max} hint={say.euros} value={max} maxLength={15} />
+    </>
+  )
 }
 
 function Filters({ language, query, counts, years }: Omit<ListProps, 'contracts' | 'showBuyer'>) {
@@ -57,7 +97,7 @@ function Filters({ language, query, counts, years }: Omit<ListProps, 'contracts'
       />
       <CheckboxGroup
         name="nature"
-        legend={say.kind}
+        legend={listMessages[language].kind}
         chosen={query.nature}
         choices={kinds.map((value) => ({
           value,
@@ -75,6 +115,7 @@ function Filters({ language, query, counts, years }: Omit<ListProps, 'contracts'
           { value: 'concession', label: say.onlyConcessions },
         ]}
       />
+      <Refinements language={language} query={query} />
       <div class="actions">
         <button class="button" type="submit">
           {say.filter}
@@ -155,6 +196,19 @@ function Rows({ language, contracts, showBuyer }: Pick<ListProps, 'language' | '
   )
 }
 
+/** The same contracts as files, as a feed, and those that end soon. */
+function Ways({ language, query }: Pick<ListProps, 'language' | 'query'>) {
+  const say = listMessages[language]
+  const file = (extension: string) => linkTo(language, filteredAddress(`/marches.${extension}`, query))
+  return (
+    <p class="small">
+      {say.export} <a href={file('csv')}>CSV</a>, <a href={file('xlsx')}>XLSX</a>, <a href={file('json')}>JSON</a>,{' '}
+      <a href={file('ocds.json')}>OCDS</a> · <a href={file('atom')}>{say.follow}</a> ·{' '}
+      <a href={linkTo(language, '/marches/echeances')}>{say.endings}</a>
+    </p>
+  )
+}
+
 /** Contracts and concessions: how many and how much, filters, the list. */
 export function ContractList(props: ListProps) {
   const { language, query, counts, contracts } = props
@@ -190,8 +244,11 @@ export function ContractList(props: ListProps) {
                 language={language}
                 page={query.page}
                 pages={pages}
-                hrefOf={(page) => linkTo(language, addressOf(query, page))}
+                hrefOf={(page) =>
+                  linkTo(language, filteredAddress('/marches', query, { page: page === 1 ? undefined : page }))
+                }
               />
+              {contracts.length > 0 && <Ways language={language} query={query} />}
               {pages === mostPages && query.page === mostPages && <p>{say.tooFar}</p>}
             </div>
           </div>
