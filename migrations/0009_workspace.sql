@@ -11,7 +11,7 @@ alter table import
 comment on column import.state is
   'waiting: sent, not yet read. reading: records are set aside, nothing shows yet. applying: all are here, contracts are being computed; taken up again after a stop. failed: could not be read, nothing was kept. interrupted: stopped while reading, nothing was kept.';
 comment on column import.organisation_id is 'For which organisation it was sent. Empty: at the command line of the machine, for the instance''s own buyer.';
-comment on column import.author_id is 'Who sent it, or who asked to undo it last. Empty: at the command line.';
+comment on column import.author_id is 'Who sent it. Empty: at the command line.';
 comment on column import.upload is 'Name of the file in the folder « imports » of the data folder, until it is read.';
 comment on column import.fault is 'Why it failed, in a sentence for whoever sent it.';
 

@@ -1,9 +1,30 @@
-import type { Actor } from '../../kernel/actor.ts'
+import { type Actor, holdsRole, type Role } from '../../kernel/actor.ts'
 import { type Decision, no, yes } from '../../kernel/decision.ts'
 
-/** Who may read files in, and take an import back: whoever holds the command line of the machine. */
-export function mayImport(actor: Actor): Decision {
-  return actor.kind === 'command-line' || actor.kind === 'system'
-    ? yes
-    : no('Seule la ligne de commande importe des fichiers. / Only the command line imports files.')
+const keepers: readonly Role[] = ['administrator', 'buyer']
+
+const reasons = {
+  import:
+    'Importer des marchés revient à un administrateur ou à un acheteur de cette instance. / Importing contracts is up to an administrator or a buyer of this instance.',
+  undo: 'Seuls un administrateur ou un acheteur de l’organisation qui a envoyé ce fichier peuvent défaire cet import. / Only an administrator or a buyer of the organisation that sent this file may undo this import.',
+  contract:
+    'Seuls un administrateur ou un acheteur de l’organisation dont c’est le marché le peuvent. / Only an administrator or a buyer of the organisation whose contract it is may do this.',
+}
+
+/** Who may read files in, and see the imports: keepers of an organisation whose figures this instance publishes (identifiers). */
+export function mayImport(actor: Actor, perimeter: readonly string[]): Decision {
+  if (actor.kind === 'command-line' || actor.kind === 'system') return yes
+  return perimeter.some((organisation) => holdsRole(actor, keepers, organisation)) ? yes : no(reasons.import)
+}
+
+/** Who may take an import back: keepers of the organisation for which it was sent. */
+export function mayUndo(actor: Actor, organisation: string | undefined): Decision {
+  if (actor.kind === 'command-line' || actor.kind === 'system') return yes
+  return organisation !== undefined && holdsRole(actor, keepers, organisation) ? yes : no(reasons.undo)
+}
+
+/** Who may bring contracts together, part them, complete and correct them: keepers of the buyer to which they belong. */
+export function mayKeepContract(actor: Actor, organisation: string | undefined): Decision {
+  if (actor.kind === 'command-line' || actor.kind === 'system') return yes
+  return organisation !== undefined && holdsRole(actor, keepers, organisation) ? yes : no(reasons.contract)
 }

@@ -2,6 +2,7 @@ import type { Database } from '../../../platform/db/database.ts'
 
 /** A buyer whose figures this instance publishes. */
 export interface PerimeterBuyer {
+  readonly id: string
   readonly siren: string
   readonly name: string
   readonly demonstration: boolean
@@ -12,9 +13,14 @@ export async function listPerimeter(db: Database): Promise<PerimeterBuyer[]> {
   return db
     .selectFrom('perimeter as p')
     .innerJoin('organisation as o', 'o.id', 'p.organisation_id')
-    .select(['o.siren', 'o.name', 'o.demonstration'])
+    .select(['o.id', 'o.siren', 'o.name', 'o.demonstration'])
     .orderBy('p.position')
     .orderBy('o.siren')
     .limit(1000)
     .execute()
+}
+
+/** The identifiers of the organisations of the perimeter, the instance's own first. */
+export async function listPerimeterIds(db: Database): Promise<string[]> {
+  return (await listPerimeter(db)).map(({ id }) => id)
 }

@@ -7,6 +7,7 @@ import { analyze } from '../../../platform/db/analyze.ts'
 import { type Database, inTransaction } from '../../../platform/db/database.ts'
 import type { Subscriptions } from '../../../platform/events.ts'
 import { openSource, readChunks, readHead, type Source } from '../../../platform/files/source.ts'
+import { listPerimeterIds } from '../../accounts/queries/perimeter.ts'
 import { type Item, type ReadableFormat, readItems } from '../codecs/read.ts'
 import { sniff, sniffLength } from '../codecs/sniff.ts'
 import { messages } from '../messages.ts'
@@ -29,6 +30,8 @@ export interface ImportRequest {
   readonly run: readonly number[]
   /** The name kept for the file; left out, where it lies. */
   readonly name?: string
+  /** The import that waits for this file; left out, a new one. */
+  readonly waiting?: number
   /** For a dry run into a scratch database: the one that it stands for. */
   readonly base?: Database
   progress?(label: string, total: number): Progress
@@ -55,7 +58,7 @@ export async function sniffSource(source: Source, language: Language): Promise<R
  * are computed, which goes on by itself after a stop. Throws `Refused` for a file that is not ours, `Conflict` beside another import.
  */
 export async function importFile(request: ImportRequest, location: string): Promise<ImportResult> {
-  demand(mayImport(request.actor))
+  demand(mayImport(request.actor, await listPerimeterIds(request.db)))
   const source = await openSource(location)
   try {
     const sniffed = await sniffSource(source, request.language)
@@ -74,24 +77,33 @@ interface Opened {
   keep(): Promise<void>
 }
 
-/** Sets the records of a file aside, all of them or none. */
-async function readIn(request: ImportRequest, { source, sniffed, keep }: Opened): Promise<[number, ImportProgress]> {
-  const { db, run, language } = request
-  const counts: ImportProgress = { ...emptySummary(), run }
-  const importId = await inTransaction(db, async (tx) => {
+async function begin(request: ImportRequest, { source, sniffed }: Opened, counts: ImportProgress): Promise<number> {
+  return inTransaction(request.db, async (tx) => {
     await askToTakeUp(tx)
-    const { format } = sniffed
-    return insertImport(tx, { fileName: request.name ?? source.name, format, size: source.size, counts })
+    if (request.waiting === undefined) {
+      const { format } = sniffed
+      return insertImport(tx, { fileName: request.name ?? source.name, format, size: source.size, counts })
+    }
+    await updateImport(tx, request.waiting, { state: 'reading', counts })
+    return request.waiting
   })
+}
+
+/** Sets the records of a file aside, all of them or none. */
+async function readIn(request: ImportRequest, opened: Opened): Promise<[number, ImportProgress]> {
+  const { db, run, language } = request
+  const { source, sniffed, keep } = opened
+  const counts: ImportProgress = { ...emptySummary(), run }
+  const importId = await begin(request, opened, counts)
   try {
     const progress = request.progress?.(messages[language].reading(source.name), source.size)
     for await (const items of readItems(readChunks(source.path), sniffed)) {
-      await stage(request, importId, items)
-      for (const item of items) countItem(counts, item)
+      await stage(request, items, { importId, counts })
       progress?.at(items.at(-1)?.offset ?? 0)
       await keep()
     }
     progress?.end()
+    delete counts.bytes
     await updateImport(db, importId, { state: 'applying', counts })
     return [importId, counts]
   } catch (error) {
@@ -127,10 +139,19 @@ async function importSource(request: ImportRequest, opened: Opened): Promise<Imp
 
 const batchSize = 250
 
-async function stage(request: ImportRequest, importId: number, items: readonly Item[]): Promise<void> {
+async function stage(
+  request: ImportRequest,
+  items: readonly Item[],
+  { importId, counts }: { importId: number; counts: ImportProgress },
+): Promise<void> {
   for (let from = 0; from < items.length; from += batchSize) {
     const batch = items.slice(from, from + batchSize)
-    await inTransaction(request.db, (tx) => stageRecords(tx, importId, stagedRecords(batch)))
+    for (const item of batch) countItem(counts, item)
+    counts.bytes = batch.at(-1)!.offset
+    await inTransaction(request.db, async (tx) => {
+      await stageRecords(tx, importId, stagedRecords(batch))
+      await updateImport(tx, importId, { counts })
+    })
   }
   await request.onItems?.(items)
 }

@@ -3,7 +3,7 @@ import { columnList, rowsOf } from '../../../platform/db/bulk.ts'
 import type { Database, InTransaction } from '../../../platform/db/database.ts'
 import type { ImportSummary } from '../rules/summary.ts'
 
-export type ImportState = 'reading' | 'applying' | 'done' | 'interrupted' | 'undoing' | 'undone'
+export type ImportState = 'waiting' | 'reading' | 'applying' | 'done' | 'failed' | 'interrupted' | 'undoing' | 'undone'
 
 /** What an import keeps beside its summary, to go on after a stop. */
 export interface ImportProgress extends ImportSummary {
@@ -11,6 +11,8 @@ export interface ImportProgress extends ImportSummary {
   readonly run: readonly number[]
   /** The last match key that was applied. */
   cursor?: string
+  /** While it is read: how many bytes of it are. */
+  bytes?: number
 }
 
 export interface ImportRow {
@@ -22,22 +24,52 @@ export interface ImportRow {
   readonly started_at: Date
   readonly finished_at: Date | null
   readonly counts: ImportProgress
+  /** For which organisation it was sent; `null`: the instance's own. */
+  readonly organisation_id: string | null
+  readonly author_id: string | null
+  /** Name of the file that waits in the folder of imports. */
+  readonly upload: string | null
+  /** Why it failed. */
+  readonly fault: string | null
 }
 
-const columns = ['id', 'file_name', 'format', 'size', 'state', 'started_at', 'finished_at', 'counts'] as const
+const columns = [
+  'id',
+  'file_name',
+  'format',
+  'size',
+  'state',
+  'started_at',
+  'finished_at',
+  'counts',
+  'organisation_id',
+  'author_id',
+  'upload',
+  'fault',
+] as const
+
+/** A file as it is about to be read. One that waits names its copy, and who sent it for which organisation. */
+export interface NewImport {
+  readonly fileName: string
+  readonly format: string
+  readonly size: number
+  readonly counts: ImportProgress
+  readonly waiting?: { readonly upload: string; readonly organisation: string; readonly author: string }
+}
 
 export async function insertImport(
   tx: InTransaction,
-  row: { fileName: string; format: string; size: number; counts: ImportProgress },
+  { fileName, format, size, counts, waiting }: NewImport,
 ): Promise<number> {
   const { id } = await tx
     .insertInto('import')
     .values({
-      file_name: row.fileName,
-      format: row.format,
-      size: row.size,
-      state: 'reading',
-      counts: JSON.stringify(row.counts),
+      file_name: fileName,
+      format,
+      size,
+      state: waiting ? 'waiting' : 'reading',
+      counts: JSON.stringify(counts),
+      ...(waiting ? { upload: waiting.upload, organisation_id: waiting.organisation, author_id: waiting.author } : {}),
     })
     .returning('id')
     .executeTakeFirstOrThrow()
@@ -68,14 +100,15 @@ export async function listUnfinished(db: Database): Promise<ImportRow[]> {
 export async function updateImport(
   db: Database,
   id: number,
-  change: { state?: ImportState; counts?: ImportProgress },
+  change: { state?: ImportState; counts?: ImportProgress; fault?: string },
 ): Promise<void> {
-  const finished = change.state && ['done', 'interrupted', 'undone'].includes(change.state)
+  const finished = change.state && ['done', 'failed', 'interrupted', 'undone'].includes(change.state)
   await db
     .updateTable('import')
     .set({
       ...(change.state ? { state: change.state } : {}),
       ...(change.counts ? { counts: JSON.stringify(change.counts) } : {}),
+      ...(change.fault === undefined ? {} : { fault: change.fault }),
       ...(finished ? { finished_at: sql<Date>`now()` } : {}),
     })
     .where('id', '=', id)
