@@ -66,6 +66,7 @@ const pure = new Set([
   'csv-parse',
   'csv-parse/sync',
   'csv-stringify/sync',
+  'otpauth',
   'saxes',
   'zod',
 ])

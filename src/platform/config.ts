@@ -62,7 +62,36 @@ export const settings = {
       en: 'requests per minute and address; 0: no limit',
     },
   },
+  LOCAL_SIGN_IN: {
+    schema: flag,
+    says: {
+      fr: '0 : on ne se connecte que par le fournisseur d’identité',
+      en: '0: people sign in by the identity provider only',
+    },
+  },
+  OIDC_ISSUER: {
+    schema: z.url({ protocol: /^https?$/ }).optional(),
+    says: {
+      fr: 'fournisseur d’identité OpenID Connect (ProConnect) ; demande aussi OIDC_CLIENT_ID, OIDC_CLIENT_SECRET et BASE_URL',
+      en: 'OpenID Connect identity provider (ProConnect); needs OIDC_CLIENT_ID, OIDC_CLIENT_SECRET and BASE_URL too',
+    },
+  },
+  OIDC_CLIENT_ID: {
+    schema: z.string().min(1).optional(),
+    says: { fr: 'notre identifiant chez ce fournisseur', en: 'our identifier at that provider' },
+  },
+  OIDC_CLIENT_SECRET: {
+    schema: z.string().min(16).optional(),
+    says: { fr: 'notre secret chez ce fournisseur', en: 'our secret at that provider' },
+  },
 } as const
+
+/** The identity provider by which people sign in. */
+export interface OidcConfig {
+  readonly issuer: string
+  readonly clientId: string
+  readonly clientSecret: string
+}
 
 export interface Config {
   readonly port: number
@@ -75,6 +104,9 @@ export interface Config {
   readonly logLevel: string
   readonly trustProxy: boolean
   readonly rateLimit: number
+  /** Whether people sign in by a password of this site. */
+  readonly localSignIn: boolean
+  readonly oidc: OidcConfig | null
 }
 
 /** A setting of the environment cannot be used: the message names each one, what it holds and what it should. */
@@ -82,23 +114,49 @@ export class ConfigRefused extends Error {
   override readonly name = 'ConfigRefused'
 }
 
+type Values = { readonly [K in keyof typeof settings]: z.infer<(typeof settings)[K]['schema']> }
+
 const schema = z.object(
   Object.fromEntries(Object.entries(settings).map(([name, { schema }]) => [name, schema])),
-) as unknown as z.ZodType<{
-  [K in keyof typeof settings]: z.infer<(typeof settings)[K]['schema']>
-}>
+) as unknown as z.ZodType<Values>
+
+const secrets: ReadonlySet<string> = new Set(['OIDC_CLIENT_SECRET', 'DATABASE_URL'] satisfies (keyof typeof settings)[])
+
+function refuse(faults: readonly string[]): never {
+  throw new ConfigRefused(`Réglage refusé / setting refused:\n${faults.map((fault) => `  ${fault}`).join('\n')}`)
+}
+
+/** Whether the address is of this machine, to which a connection without encryption is safe. */
+function isLocal(address: string): boolean {
+  return ['127.0.0.1', 'localhost', '[::1]'].includes(new URL(address).hostname)
+}
+
+/** The settings of the provider: all of them or none. */
+function readOidc({ OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, BASE_URL, LOCAL_SIGN_IN }: Values) {
+  const given = { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET }
+  if (!OIDC_ISSUER || !OIDC_CLIENT_ID || !OIDC_CLIENT_SECRET) {
+    const missing = Object.entries(given).filter(([, value]) => !value)
+    const present = missing.length < Object.keys(given).length
+    if (present || LOCAL_SIGN_IN === '0') refuse(missing.map(([name]) => `${name} : manque / is missing`))
+    return null
+  }
+  if (!BASE_URL) refuse(['BASE_URL : manque / is missing (OIDC_ISSUER)'])
+  if (OIDC_ISSUER.startsWith('http:') && !isLocal(OIDC_ISSUER))
+    refuse([`OIDC_ISSUER=${OIDC_ISSUER} : http n’est permis que vers cette machine / http is for this machine only`])
+  return { issuer: OIDC_ISSUER, clientId: OIDC_CLIENT_ID, clientSecret: OIDC_CLIENT_SECRET }
+}
 
 /** Reads the settings. An empty variable counts as left out. Throws `ConfigRefused`. */
 export function readConfig(environment: Record<string, string | undefined>): Config {
   const entries = Object.entries(environment).filter(([name, value]) => name in settings && value !== '')
   const read = schema.safeParse(Object.fromEntries(entries))
-  if (!read.success) {
-    const faults = read.error.issues.map(({ path, message }) => {
-      const name = String(path[0])
-      return `  ${name}=${environment[name] ?? ''} : ${message}`
-    })
-    throw new ConfigRefused(`Réglage refusé / setting refused:\n${faults.join('\n')}`)
-  }
+  if (!read.success)
+    refuse(
+      read.error.issues.map(({ path, message }) => {
+        const name = String(path[0])
+        return `${name}=${secrets.has(name) ? '…' : (environment[name] ?? '')} : ${message}`
+      }),
+    )
   const value = read.data
   return {
     port: value.PORT,
@@ -111,5 +169,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     logLevel: value.LOG_LEVEL,
     trustProxy: value.TRUST_PROXY === '1',
     rateLimit: value.RATE_LIMIT,
+    localSignIn: value.LOCAL_SIGN_IN !== '0',
+    oidc: readOidc(value),
   }
 }
