@@ -1,7 +1,9 @@
 import { parseArgs } from 'node:util'
+import { serveConstant } from './constant-server.ts'
 import { readWithDuckdb } from './duckdb-alone.ts'
 import { benchImport } from './import.ts'
 import { benchIndicators } from './indicators.ts'
+import { benchPages } from './pages.ts'
 import { benchSize } from './size.ts'
 import { benchStart } from './start.ts'
 
@@ -22,6 +24,10 @@ const benches: Readonly<Record<string, Bench>> = {
     says: 'contracts import (--size, 50000) while the site answers; on PostgreSQL too with BENCH_DATABASE_URL',
     run: benchImport,
   },
+  pages: {
+    says: 'pages over an embedded database of --size contracts (50000), beside a constant page of the same size',
+    run: benchPages,
+  },
   start: { says: 'cold start (nothing built, no data) and warm start, to the first page', run: benchStart },
   size: { says: 'install time, node_modules without development packages, memory at rest', run: benchSize },
 }
@@ -33,6 +39,7 @@ function list(): void {
 const { positionals, values } = parseArgs({ allowPositionals: true, options: { size: { type: 'string' } } })
 const bench = benches[positionals[0] ?? '']
 if (positionals[0] === 'duckdb-alone') console.log(await readWithDuckdb(positionals[1]!, positionals[2]!))
+else if (positionals[0] === 'constant-server') await serveConstant()
 else if (!bench) {
   list()
   process.exitCode = positionals.length === 0 ? 0 : 2

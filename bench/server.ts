@@ -33,11 +33,14 @@ async function answers(address: string): Promise<boolean> {
 const patienceSeconds = 180
 
 /** Starts a server and waits for its first page. */
-export async function startServer(options: ChildOptions): Promise<RunningServer> {
+export async function startServer(
+  options: ChildOptions,
+  program: readonly string[] = ['src/cli.ts', 'serve'],
+): Promise<RunningServer> {
   const port = await freePort()
   const address = `http://127.0.0.1:${port}`
   const begin = performance.now()
-  const child = startChild(['src/cli.ts', 'serve'], { ...options, env: { ...options.env, PORT: String(port) } })
+  const child = startChild(program, { ...options, env: { ...options.env, PORT: String(port) } })
   const elapsed = () => (performance.now() - begin) / 1000
   while (!(await answers(`${address}/`))) {
     if (child.exitCode !== null || elapsed() > patienceSeconds) throw new Error('the server does not answer')
