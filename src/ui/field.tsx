@@ -109,3 +109,39 @@ export function CheckboxGroup({
     </fieldset>
   )
 }
+
+/** Several lines of text. */
+export function TextArea(props: FieldProps & { value?: string; rows?: number; maxLength?: number }) {
+  const { name, value, rows = 4, maxLength, error } = props
+  return (
+    <Framed {...props}>
+      <textarea
+        id={name}
+        name={name}
+        rows={rows}
+        maxLength={maxLength}
+        aria-describedby={describedBy(props)}
+        aria-invalid={error === undefined ? undefined : true}
+      >
+        {value}
+      </textarea>
+    </Framed>
+  )
+}
+
+/** A file to send; `accept` as the browser understands it. */
+export function FileField(props: FieldProps & { accept?: string }) {
+  const { name, accept, error } = props
+  return (
+    <Framed {...props}>
+      <input
+        type="file"
+        id={name}
+        name={name}
+        accept={accept}
+        aria-describedby={describedBy(props)}
+        aria-invalid={error === undefined ? undefined : true}
+      />
+    </Framed>
+  )
+}

@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { ZodType } from 'zod'
+import { dayInParis } from '../../kernel/calendar.ts'
 import { Refused } from '../../kernel/refusal.ts'
 import { linkTo, withQuery } from '../../ui/link.ts'
 import type { WebContext } from './context.ts'
@@ -17,6 +18,7 @@ import {
 } from './door.ts'
 import { demandSameSite, demandToken, formTokenOf, keyOfAddress } from './forgery.ts'
 import { readBy, withForm } from './form.ts'
+import { everyone } from './guards.ts'
 import { renderAnswer } from './render.tsx'
 
 export const sessionCookie = 'levier_session'
@@ -86,6 +88,7 @@ async function sendPage(page: PageAnswer, visit: Visit, entering: Entering): Pro
   const frame = await context.site.findFrame(visit)
   const own = visit.identity.session !== null
   const notice = takeNotice(entering)
+  if (page.refreshSeconds !== undefined) reply.header('refresh', page.refreshSeconds)
   return reply
     .code(page.status ?? 200)
     .header('cache-control', own || notice !== undefined ? 'private, no-store' : 'no-cache')
@@ -119,7 +122,25 @@ export async function enterReading(door: ReadingDoor, entering: Entering): Promi
   const identity = await context.site.identify(context.world, request.cookies[sessionCookie])
   const elsewhere = admit(door, identity, entering)
   const visit = visitOf(entering, identity, elsewhere ? {} : readQuery(door.query, entering))
-  return send(elsewhere ?? (await door.answer(visit)), visit, entering)
+  if (elsewhere) return send(elsewhere, visit, entering)
+  const alike = door.guard === everyone && request.cookies[sessionCookie] === undefined
+  if (alike && request.cookies[noticeCookie] === undefined) return enterAlike(door, visit, entering)
+  return send(await door.answer(visit), visit, entering)
+}
+
+/** Opens a page that is the same for everybody: made once for each state of the database. */
+async function enterAlike(door: ReadingDoor, visit: Visit, entering: Entering): Promise<FastifyReply> {
+  const { request, reply, context } = entering
+  let own: Answer | undefined
+  const made = await context.pages.get(request.originalUrl, dayInParis(context.world.clock()), async () => {
+    own = await door.answer(visit)
+    const plain = 'body' in own && (own.status ?? 200) === 200
+    if (!plain) return { page: undefined }
+    const frame = await context.site.findFrame(visit)
+    return { page: renderAnswer(own, visit, { frame, style: context.assets.style }) }
+  })
+  if (made.page === undefined) return send(own ?? (await door.answer(visit)), visit, entering)
+  return reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(made.page)
 }
 
 function againWith(sent: SentForm, errors: Again['errors']): Again {
