@@ -5,6 +5,7 @@ import { type Correction, correctState } from '../rules/correction.ts'
 import { factColumns, factOf } from '../rules/fact.ts'
 import { type ContractState, foldRecords } from '../rules/fold.ts'
 import { holdersKey, isPlaceholderId, numberKey, objectKey } from '../rules/identity.ts'
+import { type Masks, publicState } from '../rules/public-state.ts'
 import type { ContractRecord } from '../rules/record.ts'
 import { type LiveRecord, readLiveRecord } from './live-records.ts'
 
@@ -62,10 +63,16 @@ export interface Computed {
   readonly row: Omit<ContractRow, 'id'>
 }
 
-/** Computes a contract from its live records, in the order in which they reached us, and the corrections that speak. */
-export function computeContract(records: readonly LiveRecord[], corrections: readonly Correction[]): Computed {
+/** What is laid over the published records: the corrections that speak, and the persons who are not to be named. */
+export interface Layers {
+  readonly corrections: readonly Correction[]
+  readonly masks: Masks
+}
+
+/** Computes a contract, as anybody may read it, from its live records in the order in which they reached us. */
+export function computeContract(records: readonly LiveRecord[], { corrections, masks }: Layers): Computed {
   const read = records.map(readLiveRecord)
-  const state = correctState(foldRecords(read), corrections)
+  const { state } = publicState(correctState(foldRecords(read), corrections), masks)
   const corrected = [...new Set(corrections.map(({ field }) => field as string))].sort()
   const last: ContractRecord = read.at(-1)!
   const fact = factOf(state)

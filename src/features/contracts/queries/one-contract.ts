@@ -2,8 +2,11 @@ import { sql } from 'kysely'
 import type { Database } from '../../../platform/db/database.ts'
 import { type ContractFact, factColumnNames } from '../rules/fact.ts'
 import { type ContractState, foldRecords } from '../rules/fold.ts'
+import { hideContacts } from '../rules/hide.ts'
+import { publicState } from '../rules/public-state.ts'
 import type { Anomaly } from '../rules/record.ts'
 import { listLiveRecords, readLiveRecord } from './live-records.ts'
+import { listMasks } from './masks.ts'
 
 /** Where one record of a contract was published. */
 export interface Publication {
@@ -28,7 +31,10 @@ export interface WholeContract {
   readonly id: string
   readonly fact: ContractFact
   readonly endsOn: string | null
+  /** As anybody may read it. */
   readonly state: ContractState
+  /** E-mail addresses and telephone numbers taken out of its texts. */
+  readonly hidden: number
   readonly publications: readonly Publication[]
   readonly anomalies: readonly Anomaly[]
   readonly twins: readonly Twin[]
@@ -67,7 +73,7 @@ async function listPublications(db: Database, keys: readonly string[]): Promise<
 async function listAnomalies(db: Database, publications: readonly Publication[]): Promise<Anomaly[]> {
   const ids = [...new Set(publications.map(({ record_id }) => record_id))]
   if (ids.length === 0) return []
-  return db
+  const rows = await db
     .selectFrom('record_anomaly')
     .select(['code', 'field', 'raw'])
     .distinct()
@@ -77,6 +83,7 @@ async function listAnomalies(db: Database, publications: readonly Publication[])
     .orderBy('raw')
     .limit(200)
     .execute()
+  return rows.map((anomaly) => ({ ...anomaly, raw: hideContacts(anomaly.raw).text }))
 }
 
 async function listTwins(db: Database, id: string): Promise<Twin[]> {
@@ -120,7 +127,7 @@ export async function findContract(db: Database, id: string): Promise<AtAddress 
     id,
     fact: fact as unknown as ContractFact,
     endsOn: ends_on,
-    state: foldRecords(records.map(readLiveRecord)),
+    ...publicState(foldRecords(records.map(readLiveRecord)), await listMasks(db)),
     publications,
     anomalies: await listAnomalies(db, publications),
     twins: await listTwins(db, id),

@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Database, InTransaction } from '../../../platform/db/database.ts'
 import type { Correction } from '../rules/correction.ts'
-import { type Computed, type ContractRow, computeContract } from './compute-contract.ts'
+import { type Computed, type ContractRow, computeContract, type Layers } from './compute-contract.ts'
 import { mapCorrections } from './corrections.ts'
 import { type LiveRecord, listLiveRecords } from './live-records.ts'
+import { listMasks } from './masks.ts'
 import { writeContracts, writeHolders, writePairs } from './write-contracts.ts'
 
 interface Existing {
@@ -107,14 +108,14 @@ async function writeChanged(tx: InTransaction, changed: readonly Changed[]): Pro
 /** What a contract has become, and what there is to write of it. */
 function decide(
   { keys, before, records }: Group,
-  corrections: readonly Correction[],
+  layers: Layers,
 ): {
   outcome: Outcome
   conflicts: number
   changed?: Changed
 } {
   if (records.length === 0) return { outcome: 'withdrawn', conflicts: 0 }
-  const computed = computeContract(records, corrections)
+  const computed = computeContract(records, layers)
   const conflicts = computed.state.conflicts.length
   if (before && !before.withdrawn && before.fingerprint === computed.row.fingerprint)
     return { outcome: 'unchanged', conflicts }
@@ -128,7 +129,7 @@ async function readGroups(tx: InTransaction, keys: readonly string[], base: Data
   await gatherRecords(tx, groups, base)
   const ids = [...new Set(known.map(({ id }) => id))]
   const corrections = ids.length === 0 ? new Map<string, Correction[]>() : await mapCorrections(base ?? tx, ids)
-  return { groups, corrections }
+  return { groups, corrections, masks: await listMasks(base ?? tx) }
 }
 
 /**
@@ -138,7 +139,7 @@ async function readGroups(tx: InTransaction, keys: readonly string[], base: Data
  */
 export async function recompute(tx: InTransaction, keys: readonly string[], base?: Database): Promise<Recomputed> {
   await lockContracts(tx)
-  const { groups, corrections } = await readGroups(tx, keys, base)
+  const { groups, corrections, masks } = await readGroups(tx, keys, base)
   const result = new Map<string, { outcome: Outcome; conflicts: number }>()
   const done = new Map<Group, { outcome: Outcome; conflicts: number }>()
   const changed: Changed[] = []
@@ -151,7 +152,7 @@ export async function recompute(tx: InTransaction, keys: readonly string[], base
       continue
     }
     const { before } = group
-    const decided = decide(group, (before && corrections.get(before.id)) ?? [])
+    const decided = decide(group, { corrections: (before && corrections.get(before.id)) ?? [], masks })
     if (decided.changed) changed.push(decided.changed)
     if (decided.outcome === 'withdrawn' && before && !before.withdrawn) withdrawn.push(before.id)
     done.set(group, decided)
