@@ -2,6 +2,7 @@ import type { Frame } from '../../ui/page.tsx'
 import type { World } from '../world.ts'
 import type { Assets } from './assets.ts'
 import type { Door, Identity, Visit } from './door.ts'
+import type { PageCache } from './page-cache.ts'
 
 /** What the application gives to the server: its doors, who is behind a request, and what the shell shows around each page. */
 export interface Site {
@@ -16,4 +17,5 @@ export interface WebContext {
   readonly world: World
   readonly site: Site
   readonly assets: Assets
+  readonly pages: PageCache
 }

@@ -134,8 +134,7 @@ async function enterAlike(door: ReadingDoor, visit: Visit, entering: Entering): 
   let own: Answer | undefined
   const made = await context.pages.get(request.originalUrl, dayInParis(context.world.clock()), async () => {
     own = await door.answer(visit)
-    const plain = 'body' in own && (own.status ?? 200) === 200
-    if (!plain) return { page: undefined }
+    if (!('body' in own) || (own.status ?? 200) !== 200) return { page: undefined }
     const frame = await context.site.findFrame(visit)
     return { page: renderAnswer(own, visit, { frame, style: context.assets.style }) }
   })

@@ -16,6 +16,7 @@ import type { Site, WebContext } from './context.ts'
 import { readLanguage } from './door.ts'
 import { enterActing, enterReading } from './enter.ts'
 import { answerFault } from './fault.tsx'
+import { PageCache } from './page-cache.ts'
 
 const kilobyte = 1024
 const limits = { bodyBytes: 256 * kilobyte, paramLength: 300, requestMs: 60_000 }
@@ -100,7 +101,7 @@ function logRequests(app: FastifyInstance, { world }: WebContext): void {
 
 /** The web server over a world: protections first, then the doors. It knows no feature. */
 export async function createServer(world: World, site: Site): Promise<FastifyInstance> {
-  const context: WebContext = { world, site, assets: loadAssets() }
+  const context: WebContext = { world, site, assets: loadAssets(), pages: new PageCache(world.db) }
   const app = Fastify({
     bodyLimit: limits.bodyBytes,
     requestTimeout: limits.requestMs,
