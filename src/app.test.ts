@@ -26,17 +26,22 @@ afterAll(async () => {
 
 const get = (url: string, headers = {}) => app.inject({ url, headers })
 
-/** One address for each door. */
+/** What opens no page to somebody who only walks by: a link of one use, a step of signing in. */
+const ownWay = /^\/(invitation|mot-de-passe)\/|^\/connexion\/./
+const publicDoors = doors.filter(
+  ({ method, path, guard }) => method === 'GET' && guard(visitor).allowed && !ownWay.test(path),
+)
+
+/** One address for each public door. */
 function addressesOf(): string[] {
-  return doors.flatMap(({ path }) => {
+  return publicDoors.flatMap(({ path }) => {
     if (!path.includes(':')) return [path]
     if (path.startsWith('/marches/')) return [path.replace(':id', contractId)]
     return indicators.map(({ id }) => path.replace(':id', id))
   })
 }
 
-test('every door names a guard and answers, in both languages', async () => {
-  for (const door of doors) expect(door.guard(visitor), door.path).toEqual({ allowed: true })
+test('every public door answers, in both languages', async () => {
   for (const address of addressesOf())
     for (const url of [address, address === '/' ? '/en' : `/en${address}`]) {
       const answer = await get(url)

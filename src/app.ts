@@ -1,17 +1,35 @@
 import type { FastifyInstance } from 'fastify'
+import { accountsDoors } from './features/accounts/doors.tsx'
+import { identify } from './features/accounts/identify.ts'
+import type { WorkspaceEntry } from './features/accounts/workspace.ts'
 import { contractKind } from './features/contracts/chain.ts'
 import { contractsDoors } from './features/contracts/doors.tsx'
 import { countIndicatorsOfContract, indicatorKind, listIndicatorsOfContract } from './features/indicators/chain.ts'
 import { indicatorsDoors } from './features/indicators/doors.tsx'
 import { siteDoors } from './features/site/doors.tsx'
 import { findFrame } from './features/site/queries/frame.ts'
-import { visitor } from './kernel/actor.ts'
 import type { Door } from './platform/web/door.ts'
+import { signedIn } from './platform/web/guards.ts'
 import { createServer } from './platform/web/server.ts'
 import type { World } from './platform/world.ts'
 
+/** The ways from the workspace into the rooms, in their order; each is shown to whom its guard lets in. */
+const workspaceEntries: readonly WorkspaceEntry[] = [
+  {
+    href: '/compte',
+    label: { fr: 'Votre compte', en: 'Your account' },
+    says: { fr: 'Nom, mot de passe, second facteur, sessions.', en: 'Name, password, second factor, sessions.' },
+    guard: signedIn,
+  },
+]
+
 /** Every address of the application. */
-export const doors: readonly Door[] = [...siteDoors, ...contractsDoors, ...indicatorsDoors]
+export const doors: readonly Door[] = [
+  ...siteDoors,
+  ...contractsDoors,
+  ...indicatorsDoors,
+  ...accountsDoors(workspaceEntries),
+]
 
 /** Ties the features together: none of them knows who its neighbours on the chain are. */
 function registerChain({ chain }: World): void {
@@ -23,9 +41,6 @@ function registerChain({ chain }: World): void {
     })
     .register(indicatorKind)
 }
-
-const nobody = { actor: visitor, name: null, session: null }
-const identify = async () => nobody
 
 /** The application over a world. */
 export async function createApp(world: World): Promise<FastifyInstance> {

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { catalogue, type Language, type Wording } from '../kernel/language.ts'
+import { FormToken } from './form.tsx'
 import { linkTo } from './link.ts'
 
 /** One entry of the navigation; its address is without language. */
@@ -15,9 +16,11 @@ export interface Frame {
   readonly navigation: readonly NavigationEntry[]
   readonly verify: readonly NavigationEntry[]
   readonly demonstration: boolean
+  /** Who signed in, and the token of the form by which they sign out. */
+  readonly person: { readonly name: string; readonly formToken: string } | null
 }
 
-export const emptyFrame: Frame = { owner: null, navigation: [], verify: [], demonstration: false }
+export const emptyFrame: Frame = { owner: null, navigation: [], verify: [], demonstration: false, person: null }
 
 const messages = catalogue({
   skip: { fr: 'Aller au contenu', en: 'Skip to content' },
@@ -30,6 +33,10 @@ const messages = catalogue({
   verify: { fr: 'Vérifier', en: 'Check' },
   language: { fr: 'Langue', en: 'Language' },
   home: { fr: 'accueil', en: 'home' },
+  workspace: { fr: 'Espace', en: 'Workspace' },
+  account: { fr: 'Votre compte', en: 'Your account' },
+  signIn: { fr: 'Connexion', en: 'Sign in' },
+  signOut: { fr: 'Se déconnecter', en: 'Sign out' },
   notice: { fr: 'Avertissement', en: 'Notice' },
   demonstration: { fr: 'Données de démonstration.', en: 'Demonstration data.' },
   invented: {
@@ -65,6 +72,20 @@ function LanguageLink({ language, address }: Pick<ShellProps, 'language' | 'addr
   )
 }
 
+/** Who signed in, and the way out. */
+function SignedIn({ language, person }: { language: Language; person: NonNullable<Frame['person']> }) {
+  const say = messages[language]
+  return (
+    <form class="person" method="post" action={linkTo(language, '/deconnexion')}>
+      <FormToken value={person.formToken} />
+      <a href={linkTo(language, '/compte')} title={say.account}>
+        {person.name}
+      </a>
+      <button type="submit">{say.signOut}</button>
+    </form>
+  )
+}
+
 function Masthead({ language, frame, address, section }: ShellProps) {
   const say = messages[language]
   return (
@@ -92,11 +113,19 @@ function Masthead({ language, frame, address, section }: ShellProps) {
                 </a>
               </li>
             ))}
+            {frame.person && (
+              <li>
+                <a href={linkTo(language, '/espace')} aria-current={section === '/espace' ? 'page' : undefined}>
+                  {say.workspace}
+                </a>
+              </li>
+            )}
             <li class="language">
               <LanguageLink language={language} address={address} />
             </li>
           </ul>
         </nav>
+        {frame.person && <SignedIn language={language} person={frame.person} />}
         <a class="to-menu" href="#menu">
           {say.menu}
         </a>
@@ -125,6 +154,11 @@ function Foot({ language, frame, address }: ShellProps) {
         <nav aria-label={say.foot}>
           <p class="foot-title">{say.sections}</p>
           <FootList language={language} entries={frame.navigation} />
+          <p>
+            <a href={linkTo(language, frame.person ? '/espace' : '/connexion')}>
+              {frame.person ? say.workspace : say.signIn}
+            </a>
+          </p>
         </nav>
         <div>
           <p class="foot-title">{say.verify}</p>

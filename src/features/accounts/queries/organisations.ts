@@ -36,3 +36,22 @@ export async function insertBuyer(tx: InTransaction, buyer: NewBuyer): Promise<s
     select ${added.id}, coalesce(max(position), 0) + 1 from perimeter`.execute(tx)
   return added.id
 }
+
+export interface OrganisationName {
+  readonly id: string
+  readonly siren: string
+  readonly name: string
+}
+
+/** The names of some organisations, in the order of the alphabet. */
+export async function listOrganisationNames(db: Database, ids: readonly string[]): Promise<OrganisationName[]> {
+  if (ids.length === 0) return []
+  return db
+    .selectFrom('organisation')
+    .select(['id', 'siren', 'name'])
+    .where('id', 'in', [...ids])
+    .orderBy('name')
+    .orderBy('siren')
+    .limit(1000)
+    .execute()
+}

@@ -1,4 +1,5 @@
-import type { World } from '../../../platform/world.ts'
+import type { Visit } from '../../../platform/web/door.ts'
+import { formTokenOf } from '../../../platform/web/forgery.ts'
 import type { Frame } from '../../../ui/page.tsx'
 import { listPerimeter } from '../../accounts/queries/perimeter.ts'
 import { messages } from '../messages.ts'
@@ -10,13 +11,14 @@ function labelled(href: string, key: 'contracts' | 'indicators' | 'gallery') {
 const navigation = [labelled('/indicateurs', 'indicators'), labelled('/marches', 'contracts')]
 const verify = [labelled('/galerie', 'gallery')]
 
-/** What surrounds every page: whose instance it is, the sections, and whether its data are invented. */
-export async function findFrame({ world: { db } }: { world: World }): Promise<Frame> {
+/** What surrounds every page: whose instance it is, the sections, who signed in, and whether its data are invented. */
+export async function findFrame({ world: { db }, identity }: Pick<Visit, 'world' | 'identity'>): Promise<Frame> {
   const perimeter = await listPerimeter(db)
   return {
     owner: perimeter[0]?.name ?? null,
     navigation,
     verify,
     demonstration: perimeter.some(({ demonstration }) => demonstration),
+    person: identity.name === null ? null : { name: identity.name, formToken: formTokenOf(identity.session) },
   }
 }
