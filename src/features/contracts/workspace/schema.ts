@@ -1,0 +1,18 @@
+import { z } from 'zod'
+
+const page = z.coerce.number().int().min(1).max(10_000).default(1)
+
+export const rowsOnPage = 50
+export const importsOnPage = 25
+/** Largest file that is taken, in bytes: 300 MB. */
+export const largestFile = 300 * 1024 * 1024
+
+export const importListQuery = z.object({ page })
+export const oneImportQuery = z.object({ suivre: z.enum(['', 'non']).default('') })
+export const anomalyQuery = z.object({
+  code: z
+    .string()
+    .regex(/^[A-Z0-9_]{0,60}$/)
+    .default(''),
+  page,
+})
