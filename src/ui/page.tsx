@@ -196,12 +196,14 @@ export interface PageProps extends ShellProps {
   readonly demonstration: boolean
   /** What the page before has to say. */
   readonly notice: string | undefined
+  /** The feed of what the page shows; its address is without language. */
+  readonly feed: { readonly href: string; readonly title: string } | undefined
   readonly children: ComponentChildren
 }
 
 /** The shell of every page: head, navigation, notice, content, foot. */
 export function Page(props: PageProps) {
-  const { title, language, frame, style, children } = props
+  const { title, language, frame, style, feed, children } = props
   return (
     <html lang={language}>
       <head>
@@ -210,6 +212,9 @@ export function Page(props: PageProps) {
         <title>{title === 'Levier' ? title : `${title} – Levier`}</title>
         <link rel="stylesheet" href={style} />
         <link rel="icon" type="image/svg+xml" href="/icon.svg" />
+        {feed && (
+          <link rel="alternate" type="application/atom+xml" title={feed.title} href={linkTo(language, feed.href)} />
+        )}
       </head>
       <body>
         <a class="skip" href="#contenu">

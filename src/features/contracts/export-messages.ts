@@ -101,6 +101,7 @@ export const exportMessages = catalogue({
   'heading.modifications': { fr: 'Modifications', en: 'Modifications' },
   'heading.conflicts': { fr: 'Champs en désaccord', en: 'Fields in disagreement' },
   'heading.anomalies': { fr: 'Anomalies', en: 'Anomalies' },
+  'heading.demonstration': { fr: 'Donnée de démonstration', en: 'Demonstration data' },
   contract: { fr: 'marché', en: 'contract' },
   concession: { fr: 'concession', en: 'concession' },
 })

@@ -46,6 +46,8 @@ export interface PageAnswer {
   /** Whether the page shows invented data, so that it says so. */
   readonly demonstration?: boolean
   readonly status?: number
+  /** The feed of what the page shows: its address without language. */
+  readonly feed?: { readonly href: string; readonly title: string }
   /** The browser asks for the page again after so many seconds: while something goes on. */
   readonly refreshSeconds?: number
 }

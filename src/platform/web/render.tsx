@@ -4,7 +4,7 @@ import type { PageAnswer, Visit } from './door.ts'
 
 /** The whole document of a page, as it leaves. */
 export function renderAnswer(
-  { title, body, section, demonstration }: PageAnswer,
+  { title, body, section, demonstration, feed }: PageAnswer,
   { language, address }: Pick<Visit, 'language' | 'address'>,
   { frame, style, notice }: { frame: Frame; style: string; notice?: string | undefined },
 ): string {
@@ -18,6 +18,7 @@ export function renderAnswer(
       section={section}
       demonstration={demonstration ?? false}
       notice={notice}
+      feed={feed}
     >
       {body}
     </Page>

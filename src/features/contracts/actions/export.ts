@@ -166,6 +166,7 @@ async function writeTable(request: ExportRequest, tally: Tally): Promise<void> {
         amountFault: row.amount_fault,
         conflicts: row.conflict_count,
         anomalies: row.anomaly_count,
+        demonstration: row.demonstration,
         state,
       }))
       await sink.write(csvRows(rows, language))

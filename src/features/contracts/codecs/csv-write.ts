@@ -15,11 +15,13 @@ export interface CsvContract {
   readonly amountFault: string | null
   readonly conflicts: number
   readonly anomalies: number
+  /** Its buyer is invented, for the demonstration. */
+  readonly demonstration: boolean
   readonly state: ContractState
 }
 
 /** A number stays a number. A text is a published word: it may begin like a formula. */
-type Cell = string | number | null
+export type Cell = string | number | null
 type Say = (typeof exportMessages)[Language]
 type Column = (contract: CsvContract, say: Say, language: Language) => Cell
 
@@ -64,7 +66,11 @@ const columns = {
   amount: ({ state }) => (state.current.amount === null ? null : state.current.amount / 100),
   amountFault: ({ amountFault }, _, language) => faultInWords(amountFault, language),
   holders: ({ state }) => state.current.holders.map(({ name, id }) => name ?? id).join(separator),
-  holderIds: ({ state }) => state.current.holders.map(({ id }) => id).join(separator),
+  holderIds: ({ state }) =>
+    state.current.holders
+      .map(({ id }) => id)
+      .filter((id) => id !== '')
+      .join(separator),
   place: ({ state }, say) => published(state.values.place, say, ({ code }) => code),
   social: ({ state }, say) => list(state.values.social, say, names.socialConsiderations.words),
   environmental: ({ state }, say) => list(state.values.environmental, say, names.environmentalConsiderations.words),
@@ -77,10 +83,22 @@ const columns = {
   modifications: ({ state }) => state.modifications.length,
   conflicts: ({ conflicts }) => conflicts,
   anomalies: ({ anomalies: count }) => count,
+  demonstration: ({ demonstration }, say) => (demonstration ? say.yes : say.no),
 } as const satisfies Record<string, Column>
 
-type ColumnName = keyof typeof columns
-const columnNames = Object.keys(columns) as ColumnName[]
+export type ColumnName = keyof typeof columns
+export const columnNames = Object.keys(columns) as ColumnName[]
+
+/** The cells of a contract, in the order of the columns. */
+export function cellsOf(contract: CsvContract, language: Language): Cell[] {
+  const say = exportMessages[language]
+  return columnNames.map((name) => (columns[name] as Column)(contract, say, language))
+}
+
+/** The headings, in the order of the columns. */
+export function headings(language: Language): string[] {
+  return columnNames.map((name) => exportMessages[language][`heading.${name}`])
+}
 
 /** Rows as the text of a table in which no cell is taken for a formula. */
 export function tableText(rows: readonly (readonly Cell[])[]): string {
@@ -89,13 +107,9 @@ export function tableText(rows: readonly (readonly Cell[])[]): string {
 
 /** The headings, behind the mark by which spreadsheets recognise UTF-8. */
 export function csvHeader(language: Language): string {
-  const say = exportMessages[language]
-  return `\ufeff${tableText([columnNames.map((name) => say[`heading.${name}`])])}`
+  return `\ufeff${tableText([headings(language)])}`
 }
 
 export function csvRows(contracts: readonly CsvContract[], language: Language): string {
-  const say = exportMessages[language]
-  return tableText(
-    contracts.map((contract) => columnNames.map((name) => (columns[name] as Column)(contract, say, language))),
-  )
+  return tableText(contracts.map((contract) => cellsOf(contract, language)))
 }

@@ -26,6 +26,8 @@ export interface ContractToExport {
   readonly amount_fault: string | null
   readonly conflict_count: number
   readonly anomaly_count: number
+  /** Its buyer is invented, for the demonstration. */
+  readonly demonstration: boolean
 }
 
 /** So many contracts of one kind after `after`, by their identifier. */
@@ -37,6 +39,7 @@ export async function listContractsToExport(
   const after = page.after === undefined ? sql`` : sql`and c.id > ${page.after}::uuid`
   const { rows } = await sql<ContractToExport>`
     select c.id, c.buyer_siren, c.ends_on, c.amount_fault, c.conflict_count, c.anomaly_count,
+      exists (select from organisation o where o.siren = c.buyer_siren and o.demonstration) as demonstration,
       array(select k.match_key from contract_key k where k.contract_id = c.id order by k.match_key) as keys
     from contract c
     where c.kind = ${page.kind} and ${within(scope)} ${after}
