@@ -9,7 +9,7 @@ import { indicatorsDoors } from './features/indicators/doors.tsx'
 import { siteDoors } from './features/site/doors.tsx'
 import { findFrame } from './features/site/queries/frame.ts'
 import type { Door } from './platform/web/door.ts'
-import { signedIn } from './platform/web/guards.ts'
+import { anyOf, signedIn } from './platform/web/guards.ts'
 import { createServer } from './platform/web/server.ts'
 import type { World } from './platform/world.ts'
 
@@ -20,6 +20,18 @@ const workspaceEntries: readonly WorkspaceEntry[] = [
     label: { fr: 'Votre compte', en: 'Your account' },
     says: { fr: 'Nom, mot de passe, second facteur, sessions.', en: 'Name, password, second factor, sessions.' },
     guard: signedIn,
+  },
+  {
+    href: '/espace/personnes',
+    label: { fr: 'Personnes', en: 'People' },
+    says: { fr: 'Inviter, donner des rôles, fermer un compte.', en: 'Invite, give roles, close an account.' },
+    guard: anyOf('administrator'),
+  },
+  {
+    href: '/espace/journal',
+    label: { fr: 'Journal', en: 'Audit log' },
+    says: { fr: 'Qui a fait quoi, et quand.', en: 'Who did what, and when.' },
+    guard: anyOf('administrator'),
   },
 ]
 

@@ -41,12 +41,10 @@ export const factorForm = z.object({ code })
 export const peopleQuery = z.object({ organisation: optionalId })
 export type PeopleQuery = z.infer<typeof peopleQuery>
 export const invitationForm = z.object({ organisation: id, name, email, language, roles: roleSet })
+export const memberForm = z.object({ organisation: id })
 export const rolesForm = z.object({ organisation: id, roles: roleSet })
 
-const day = z
-  .string()
-  .regex(/^$|^\d{4}-\d{2}-\d{2}$/)
-  .default('')
+const day = z.union([z.literal(''), z.iso.date()]).default('')
 export const auditRowsOnPage = 50
 export const mostAuditPages = 1000
 export const auditQuery = z.object({
