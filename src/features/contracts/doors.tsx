@@ -1,30 +1,37 @@
 import { given } from '../../kernel/published.ts'
 import { NotFound } from '../../kernel/refusal.ts'
+import { remember } from '../../platform/remember.ts'
 import { type Answer, type Door, reads, type Visit } from '../../platform/web/door.ts'
 import { everyone } from '../../platform/web/guards.ts'
 import { listPerimeter } from '../accounts/queries/perimeter.ts'
 import { findCpvLabel } from '../reference/queries/cpv.ts'
+import { contractFileDoors } from './file-doors.tsx'
+import { listMessages } from './list-messages.ts'
 import { pageMessages } from './page-messages.ts'
 import { countListing, listContracts, listYears } from './queries/listing.ts'
 import { listLiveRecordsOf } from './queries/live-records.ts'
 import { findContract, type WholeContract } from './queries/one-contract.ts'
 import { contractAddress, type ListQuery, listQuery, noQuery, rowsOnPage } from './schema.ts'
 import { ContractPage } from './views/contract.tsx'
-import { ContractList } from './views/list.tsx'
+import { ContractList, filteredAddress } from './views/list.tsx'
 
 const section = '/marches'
 
 async function showList({ world, language, query }: Visit<ListQuery>): Promise<Answer> {
   const buyers = (await listPerimeter(world.db)).map(({ siren }) => siren)
   const listing = { buyers, query }
+  const { page, ...filters } = query
+  const known = <T,>(key: readonly unknown[], compute: () => Promise<T>) =>
+    remember(world.db, { name: 'contracts', key: JSON.stringify(key) }, compute)
   const [counts, years, contracts] = [
-    await countListing(world.db, listing),
-    await listYears(world.db, buyers),
-    await listContracts(world.db, listing, { limit: rowsOnPage, offset: (query.page - 1) * rowsOnPage }),
+    await known(['listing', buyers, filters], () => countListing(world.db, listing)),
+    await known(['listed years', buyers], () => listYears(world.db, buyers)),
+    await listContracts(world.db, listing, { limit: rowsOnPage, offset: (page - 1) * rowsOnPage }),
   ]
   return {
     title: pageMessages[language].title,
     section,
+    feed: { href: filteredAddress('/marches.atom', query), title: listMessages[language].follow },
     body: (
       <ContractList
         language={language}
@@ -48,7 +55,7 @@ async function load({ world, params }: Visit): Promise<{ redirectTo: string } | 
 async function showContract(visit: Visit): Promise<Answer> {
   const { world, language } = visit
   const contract = await load(visit)
-  if ('redirectTo' in contract) return { redirectTo: `/marches/${contract.redirectTo}` }
+  if ('redirectTo' in contract) return { redirectTo: `/marches/${contract.redirectTo}`, temporary: true }
   const { values } = contract.state
   const cpv = given(values.cpv)
   return {
@@ -82,6 +89,7 @@ async function sendPublications(visit: Visit): Promise<Answer> {
 /** The addresses of contracts. */
 export const contractsDoors: readonly Door[] = [
   reads('/marches', everyone, listQuery, showList),
+  ...contractFileDoors,
   reads('/marches/:id', everyone, noQuery, showContract),
   reads('/marches/:id/publications.json', everyone, noQuery, sendPublications),
 ]

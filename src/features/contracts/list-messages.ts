@@ -59,8 +59,8 @@ export const listMessages = catalogue({
   heldBy: { fr: (holders: string) => `Titulaire : ${holders}`, en: (holders: string) => `Holder: ${holders}` },
   amountOf: { fr: (amount: string) => `Montant HT : ${amount}`, en: (amount: string) => `Amount excl. VAT: ${amount}` },
   tooMany: {
-    fr: (count: string) => `La liste montre les ${count} premiers ; l’export les contient tous.`,
-    en: (count: string) => `The list shows the first ${count}; the export holds them all.`,
+    fr: (count: string) => `La page montre les ${count} premiers ; l’agenda les contient tous.`,
+    en: (count: string) => `The page shows the first ${count}; the calendar holds them all.`,
   },
   sheetContracts: { fr: 'Contrats', en: 'Contracts' },
   sheetAbout: { fr: 'À lire', en: 'Read me' },

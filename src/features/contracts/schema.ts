@@ -63,6 +63,11 @@ export function holderSiren(titulaire: string): string | undefined {
   return /^(\d{9}|\d{14})$/.test(digits) ? digits.slice(0, 9) : undefined
 }
 
+/** In how many months contracts end that are asked for. */
+export const endingMonths = ['6', '12', '24'] as const
+export const endingsQuery = z.object({ mois: z.enum(endingMonths).default('12') })
+export type EndingsQuery = z.infer<typeof endingsQuery>
+
 export const noQuery = z.object({})
 
 /** The shape of a contract's address. */
