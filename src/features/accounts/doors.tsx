@@ -1,6 +1,7 @@
 import type { Door } from '../../platform/web/door.ts'
 import { accountDoors } from './doors/account.tsx'
 import { journalDoors } from './doors/journal.tsx'
+import { oidcDoors } from './doors/oidc.tsx'
 import { peopleDoors } from './doors/people.tsx'
 import { signInDoors } from './doors/sign-in.tsx'
 import { workspaceDoors } from './doors/workspace.tsx'
@@ -8,5 +9,5 @@ import type { WorkspaceEntry } from './workspace.ts'
 
 /** The addresses of people: signing in, one's account, the workspace with its ways, the members, the audit log. */
 export function accountsDoors(entries: readonly WorkspaceEntry[]): readonly Door[] {
-  return [...signInDoors, ...accountDoors, ...workspaceDoors(entries), ...peopleDoors, ...journalDoors]
+  return [...signInDoors, ...oidcDoors, ...accountDoors, ...workspaceDoors(entries), ...peopleDoors, ...journalDoors]
 }

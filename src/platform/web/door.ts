@@ -31,6 +31,8 @@ export interface Visit<Query = unknown> {
   readonly params: Readonly<Record<string, string>>
   /** The query of the address, validated. */
   readonly query: Query
+  /** The cookies that came with the request. */
+  readonly cookies: Readonly<Record<string, string | undefined>>
   /** What each form of the page must send back: a hidden field of this value, named `jeton`. */
   readonly formToken: string
   /** A keyed hash of the network address, for throttling only; it changes with each start of the instance's secret. */
@@ -62,6 +64,8 @@ export interface CookieChange {
 export interface RedirectAnswer {
   /** An address without language, or a whole address elsewhere. */
   readonly redirectTo: string
+  /** Not for ever: the address may mean something by itself again. */
+  readonly temporary?: boolean
   /** Shown once on the next page. */
   readonly notice?: string
   readonly cookies?: readonly CookieChange[]

@@ -44,6 +44,7 @@ function visitOf({ request, context }: Entering, identity: Identity, query: unkn
     address: url,
     params: request.params as Record<string, string>,
     query,
+    cookies: request.cookies,
     formToken: formTokenOf(identity.session),
     visitorKey: keyOfAddress(request.ip),
   }
@@ -102,7 +103,8 @@ async function send(answer: Answer, visit: Visit, entering: Entering): Promise<F
   if ('redirectTo' in answer) {
     const { redirectTo } = answer
     const away = /^https?:/.test(redirectTo)
-    const moved = request.method === 'GET' && !answer.cookies && !answer.notice && !redirectTo.includes('?')
+    const lasting = !answer.temporary && !answer.cookies && !answer.notice && !redirectTo.includes('?')
+    const moved = request.method === 'GET' && lasting
     return reply.redirect(away ? redirectTo : linkTo(visit.language, redirectTo), moved ? 301 : 303)
   }
   if ('content' in answer) {
