@@ -14,6 +14,10 @@ export const messages = catalogue({
     fr: (id: string, state: string) => `L’import ${id} ne peut pas être défait : il est dans l’état « ${state} ».`,
     en: (id: string, state: string) => `Import ${id} cannot be undone: its state is “${state}”.`,
   },
+  pairGone: {
+    fr: 'L’un de ces deux contrats n’est plus là : il a été réuni à un autre, ou son import défait.',
+    en: 'One of these two contracts is no longer there: it was merged into another, or its import undone.',
+  },
   ourFault: {
     fr: 'Une erreur s’est produite de notre côté. Rien n’a été gardé de ce fichier ; elle a été notée.',
     en: 'Something went wrong on our side. Nothing of this file was kept; the error was recorded.',

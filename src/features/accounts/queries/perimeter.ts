@@ -24,3 +24,22 @@ export async function listPerimeter(db: Database): Promise<PerimeterBuyer[]> {
 export async function listPerimeterIds(db: Database): Promise<string[]> {
   return (await listPerimeter(db)).map(({ id }) => id)
 }
+
+/** The organisation of this instance that is that legal unit (SIREN). */
+export async function findOrganisationId(db: Database, siren: string | null): Promise<string | undefined> {
+  if (siren === null) return undefined
+  const row = await db.selectFrom('organisation').select('id').where('siren', '=', siren).executeTakeFirst()
+  return row?.id
+}
+
+/** The legal units (SIREN) of some organisations. */
+export async function listSirensOf(db: Database, organisations: readonly string[]): Promise<string[]> {
+  if (organisations.length === 0) return []
+  const rows = await db
+    .selectFrom('organisation')
+    .select('siren')
+    .where('id', 'in', organisations as string[])
+    .orderBy('siren')
+    .execute()
+  return rows.map(({ siren }) => siren)
+}

@@ -90,7 +90,7 @@ async function listTwins(db: Database, id: string): Promise<Twin[]> {
   const { rows } = await sql<Twin>`
     select c.id, c.object, p.reason from contract_pair p
     join contract c on c.id = case when p.first_id = ${id} then p.second_id else p.first_id end
-    where (p.first_id = ${id} or p.second_id = ${id}) and p.decision is null and not c.withdrawn
+    where (p.first_id = ${id} or p.second_id = ${id}) and p.decision is null and not c.withdrawn and c.redirect_to is null
     order by c.id limit ${mostTwins}`.execute(db)
   return rows
 }
@@ -103,6 +103,7 @@ async function countSiblings(db: Database, id: string, numberKey: string | null)
     .where('number_key', '=', numberKey)
     .where('id', '<>', id)
     .where('withdrawn', '=', false)
+    .where('redirect_to', 'is', null)
     .executeTakeFirstOrThrow()
   return row.count
 }

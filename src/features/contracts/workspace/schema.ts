@@ -16,3 +16,14 @@ export const anomalyQuery = z.object({
     .default(''),
   page,
 })
+
+export const pairsOnPage = 10
+export const pairListQuery = z.object({ page })
+
+/** What is decided of two contracts. */
+export const pairForm = z.object({
+  premier: z.uuid(),
+  second: z.uuid(),
+  decision: z.enum(['same', 'different', 'undecided']),
+})
+export type PairForm = z.infer<typeof pairForm>
