@@ -9,6 +9,8 @@ import { system } from '../src/kernel/actor.ts'
 import { Conflict } from '../src/kernel/refusal.ts'
 import type { Database } from '../src/platform/db/database.ts'
 import type { World } from '../src/platform/world.ts'
+import { melScheme } from './mel/scheme.ts'
+import { loadSchemes } from './schemes.ts'
 import { valmire } from './valmire/buyer.ts'
 import { valmireContracts } from './valmire/contracts.ts'
 
@@ -18,12 +20,13 @@ const fileName = 'valmire.json'
 /** Whether nothing is here but, at most, what an earlier start was stopped in the middle of. */
 async function isUntouched(db: Database): Promise<boolean> {
   const sirens = await listSirens(db)
-  if (sirens.some((siren) => siren !== valmire.siren)) return false
+  const told: readonly string[] = [valmire.siren, melScheme.organisation.siren]
+  if (sirens.some((siren) => !told.includes(siren))) return false
   return (await listImports(db, 100)).every(({ state }) => state === 'interrupted')
 }
 
 /**
- * Loads the demonstration into a database that has no buyer and no import: the Métropole de Valmire and its contracts. Answers
+ * Loads the demonstration into a database that has no buyer and no import: the Métropole de Valmire, its contracts, and the schemes. Answers
  * whether it did. Beside another process that is doing it, it leaves it to that one.
  */
 export async function loadDemonstration({ db, subscriptions }: Pick<World, 'db' | 'subscriptions'>): Promise<boolean> {
@@ -33,6 +36,7 @@ export async function loadDemonstration({ db, subscriptions }: Pick<World, 'db' 
     const file = join(folder, fileName)
     writeFileSync(file, JSON.stringify(valmireContracts(), null, 2))
     await registerBuyer(db, system, { ...valmire, demonstration: true })
+    await loadSchemes(db)
     await importFile({ db, subscriptions, actor: system, language: 'fr', run: [], name: fileName }, file)
     return true
   } catch (error) {

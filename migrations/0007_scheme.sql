@@ -105,7 +105,7 @@ create table action (
   title jsonb not null check (jsonb_typeof(title -> 'fr') = 'string'),
   description jsonb check (jsonb_typeof(description -> 'fr') = 'string'),
   owner text,
-  owner_person_id uuid,
+  owner_person_id uuid references person on delete set null,
   state text not null default 'to-launch' check (state in ('to-launch', 'under-way', 'done', 'abandoned')),
   revision integer not null default 1,
   updated_at timestamptz not null default now(),
@@ -150,7 +150,7 @@ create table action_update (
   body jsonb not null check (jsonb_typeof(body -> 'fr') = 'string'),
   from_state text check (from_state in ('to-launch', 'under-way', 'done', 'abandoned')),
   to_state text check (to_state in ('to-launch', 'under-way', 'done', 'abandoned')),
-  author_id uuid,
+  author_id uuid references person on delete set null,
   author text,
   recorded_at timestamptz not null default now(),
   check ((from_state is null) = (to_state is null))
@@ -270,9 +270,9 @@ create table measure (
   source jsonb not null check (jsonb_typeof(source -> 'fr') = 'string'),
   evidence text,
   state text not null default 'declared' check (state in ('declared', 'verified')),
-  author_id uuid,
+  author_id uuid references person on delete set null,
   author text,
-  verifier_id uuid,
+  verifier_id uuid references person on delete set null,
   verifier text,
   recorded_at timestamptz not null default now(),
   unique (scheme_id, indicator, organisation_id, period_from, period_to),
@@ -318,7 +318,7 @@ comment on column statement.year is 'The year of which it tells.';
 comment on column statement.figures is 'One object for each target, as the page showed it: code, title, unit, value, numerator, denominator, baseline, target.';
 comment on column statement.data_version is 'Version of the contracts from which computed figures came.';
 comment on column statement.frozen_at is 'When.';
-comment on column statement.signed_by_id is 'The person who froze it.';
+comment on column statement.signed_by_id is 'The person who froze it; their account may be gone since.';
 comment on column statement.signed_by is 'Who froze it, as the page names them.';
 comment on column statement.note is 'What to know when reading it, by language.';
 

@@ -3,6 +3,7 @@ import type { Day } from '../../../kernel/calendar.ts'
 import type { Database } from '../../../platform/db/database.ts'
 import { type ActionState, type ShownState, shownState } from '../rules/state.ts'
 import type { OwnText } from '../rules/text.ts'
+import type { Scheme } from './schemes.ts'
 
 export const colours = ['insertion', 'ecologie', 'ecosysteme', 'transversal'] as const
 export type Colour = (typeof colours)[number]
@@ -158,14 +159,16 @@ export interface BoardRow {
   readonly actions: readonly BoardAction[]
 }
 
-export function shownOn(action: SchemeAction, today: Day): BoardAction {
-  return { ...action, shown: shownState(action.state, action.milestones, today) }
+/** What a scheme told from a document says of the state of its actions: nothing. */
+export function shownOn(action: SchemeAction, scheme: Pick<Scheme, 'demonstration'>, today: Day): BoardAction {
+  const shown = scheme.demonstration === 'stated' ? 'unstated' : shownState(action.state, action.milestones, today)
+  return { ...action, shown }
 }
 
 /** The axes and pillars of a scheme with their actions, as they stand on a day. */
-export async function findBoard(db: Database, schemeId: string, today: Day): Promise<BoardRow[]> {
-  const divisions = await listDivisions(db, schemeId)
-  const actions = (await listActions(db, { schemeId })).map((action) => shownOn(action, today))
+export async function findBoard(db: Database, scheme: Scheme, today: Day): Promise<BoardRow[]> {
+  const divisions = await listDivisions(db, scheme.id)
+  const actions = (await listActions(db, { schemeId: scheme.id })).map((action) => shownOn(action, scheme, today))
   return divisions.map((division) => ({
     division,
     actions: actions.filter(({ divisionId }) => divisionId === division.id),

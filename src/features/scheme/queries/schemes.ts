@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Day } from '../../../kernel/calendar.ts'
-import type { Database } from '../../../platform/db/database.ts'
+import type { Database, InTransaction } from '../../../platform/db/database.ts'
 import type { OwnText } from '../rules/text.ts'
 
 export type SchemeState = 'draft' | 'adopted' | 'closed'
@@ -50,6 +50,11 @@ export async function findScheme(db: Database, slug: string): Promise<Scheme | u
 
 export async function findSchemeById(db: Database, id: string): Promise<Scheme | undefined> {
   return selectSchemes(db).where('s.id', '=', id).executeTakeFirst()
+}
+
+/** Makes other changes of the scheme wait until this one is done. */
+export async function lockScheme(tx: InTransaction, id: string): Promise<void> {
+  await tx.selectFrom('scheme').select('id').where('id', '=', id).forNoKeyUpdate().execute()
 }
 
 /** Every scheme, drafts included, the latest period first. */

@@ -4,8 +4,11 @@ import type { Day } from '../../../kernel/calendar.ts'
 export const actionStates = ['to-launch', 'under-way', 'done', 'abandoned'] as const
 export type ActionState = (typeof actionStates)[number]
 
-/** Where it stands on screen: late is read from its milestones, nobody declares it. In the order of the key. */
-export const shownStates = ['done', 'under-way', 'late', 'to-launch', 'abandoned'] as const
+/**
+ * Where it stands on screen, in the order of the key. Late is read from its milestones, nobody declares it; unstated is an action of
+ * a document that does not say how far it got.
+ */
+export const shownStates = ['done', 'under-way', 'late', 'to-launch', 'abandoned', 'unstated'] as const
 export type ShownState = (typeof shownStates)[number]
 
 export interface Step {
@@ -28,7 +31,7 @@ export type StateCounts = Readonly<Record<ShownState, number>>
 
 /** How many there are of each state. */
 export function countStates(states: readonly ShownState[]): StateCounts {
-  const counts = { done: 0, 'under-way': 0, late: 0, 'to-launch': 0, abandoned: 0 }
+  const counts = { done: 0, 'under-way': 0, late: 0, 'to-launch': 0, abandoned: 0, unstated: 0 }
   for (const state of states) counts[state]++
   return counts
 }

@@ -1,0 +1,106 @@
+import { demand } from '../../../kernel/decision.ts'
+import type { InTransaction } from '../../../platform/db/database.ts'
+import { type ActionLine, readActionTable } from '../codecs/action-table.ts'
+import { readMeasureTable } from '../codecs/measure-table.ts'
+import type { LineFault } from '../codecs/table.ts'
+import { stateWords } from '../messages.ts'
+import { mayRecordMeasure, mayRunScheme } from '../policy.ts'
+import { listActions, type SchemeAction } from '../queries/board.ts'
+import type { Scheme } from '../queries/schemes.ts'
+import { insertUpdate, updateAction } from '../queries/update.ts'
+import { mayMove } from '../rules/journey.ts'
+import { authorOf, change, type Doing, loadScheme, todayOf } from './doing.ts'
+import { faultOf, findMeasureGround, recordMeasures } from './measure.ts'
+
+/** How many lines were written, or what is wrong with which line: then nothing was. */
+export type BulkResult = { readonly written: number } | { readonly faults: readonly LineFault[] }
+
+const unknownCode = (code: string) =>
+  `Aucune action de ce schéma n’a le code « ${code} ». / No action of this scheme has the code “${code}”.`
+const silentMove =
+  'Un changement d’état s’accompagne d’une phrase de suivi. / A change of state comes with a sentence in the journal.'
+
+/** Raised within the transaction so that it is given up whole. */
+class TableFaults extends Error {
+  readonly faults: readonly LineFault[]
+  constructor(faults: readonly LineFault[]) {
+    super('faults in a table')
+    this.faults = faults
+  }
+}
+
+function faultOfLine(doing: Doing, line: ActionLine, place: { scheme: Scheme; action: SchemeAction | undefined }) {
+  const { scheme, action } = place
+  if (!action) return unknownCode(line.code)
+  if (line.state === null || line.state === action.state) return undefined
+  const move = mayMove(doing.actor, { ...action, scheme }, line.state)
+  if (!move.allowed) {
+    const [from, to] = [stateWords[action.state].fr, stateWords[line.state].fr]
+    return `${from} → ${to} : ${move.reason}`
+  }
+  return line.body === null ? silentMove : undefined
+}
+
+async function applyLine(
+  tx: InTransaction,
+  doing: Doing,
+  { line, action }: { line: ActionLine; action: SchemeAction },
+) {
+  const moved = line.state !== null && line.state !== action.state
+  const owner = line.owner !== null && line.owner !== action.owner ? { owner: line.owner } : {}
+  if (!moved && line.body === null && !('owner' in owner)) return false
+  await updateAction(tx, action, { ...owner, ...(moved ? { state: line.state! } : {}) })
+  if (line.body !== null)
+    await insertUpdate(tx, {
+      actionId: action.id,
+      on: line.on ?? todayOf(doing),
+      body: { fr: line.body },
+      ...(moved ? { from: action.state, to: line.state! } : {}),
+      author: authorOf(doing),
+    })
+  return true
+}
+
+async function applyLines(doing: Doing, schemeId: string, lines: readonly ActionLine[]): Promise<number> {
+  return change(doing, async (tx) => {
+    const scheme = await loadScheme(tx, schemeId)
+    demand(mayRunScheme(doing.actor, scheme))
+    const actions = new Map((await listActions(tx, { schemeId })).map((action) => [action.code, action]))
+    const faults = lines.flatMap((line) => {
+      const message = faultOfLine(doing, line, { scheme, action: actions.get(line.code) })
+      return message === undefined ? [] : [{ line: line.line, message }]
+    })
+    if (faults.length > 0) throw new TableFaults(faults)
+    let written = 0
+    for (const line of lines) if (await applyLine(tx, doing, { line, action: actions.get(line.code)! })) written++
+    const subject = { kind: 'scheme', id: schemeId }
+    return { answer: written, line: { action: 'scheme.table', subject, details: { lines: written } } }
+  })
+}
+
+/** Brings many actions up to date from a table: all its lines, or none and what is wrong with each. */
+export async function updateActions(doing: Doing, schemeId: string, text: string): Promise<BulkResult> {
+  const table = readActionTable(text)
+  if ('faults' in table) return table
+  try {
+    return { written: await applyLines(doing, schemeId, table.lines) }
+  } catch (error) {
+    if (error instanceof TableFaults) return { faults: error.faults }
+    throw error
+  }
+}
+
+/** Records many measures from a table: all its lines, or none and what is wrong with each. */
+export async function recordMeasureTable(doing: Doing, scheme: Scheme, text: string): Promise<BulkResult> {
+  demand(mayRecordMeasure(doing.actor, scheme))
+  const ground = await findMeasureGround(doing.db, scheme)
+  const table = readMeasureTable(text, new Map(ground.own.map(({ code, unit }) => [code, unit])))
+  if ('faults' in table) return table
+  const faults = table.lines.flatMap(({ line, ...measure }) => {
+    const message = faultOf(measure, ground)
+    return message === undefined ? [] : [{ line, message }]
+  })
+  if (faults.length > 0) return { faults }
+  const measures = table.lines.map(({ line, ...measure }) => measure)
+  return { written: await recordMeasures(doing, scheme.id, measures) }
+}

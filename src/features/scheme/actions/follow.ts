@@ -1,0 +1,82 @@
+import type { Day } from '../../../kernel/calendar.ts'
+import { demand } from '../../../kernel/decision.ts'
+import { NotFound } from '../../../kernel/refusal.ts'
+import { mayUpdateAction } from '../policy.ts'
+import {
+  completeMilestoneRow,
+  findMilestoneAction,
+  insertMilestone,
+  insertUpdate,
+  updateAction,
+} from '../queries/update.ts'
+import { mayMove } from '../rules/journey.ts'
+import type { ActionState } from '../rules/state.ts'
+import type { OwnText } from '../rules/text.ts'
+import { authorOf, change, type Doing, loadAction } from './doing.ts'
+
+const subject = (id: string) => ({ kind: 'action', id })
+
+/** Takes an action to another state, and says so in its journal. Throws `Refused`, `NotFound`, `Conflict`. */
+export async function moveAction(
+  doing: Doing,
+  move: { readonly actionId: string; readonly to: ActionState; readonly on: Day; readonly body: OwnText },
+): Promise<void> {
+  const { actionId, to, on, body } = move
+  await change(doing, async (tx) => {
+    const { action, stake } = await loadAction(tx, actionId)
+    demand(mayMove(doing.actor, stake, to))
+    await updateAction(tx, action, { state: to })
+    await insertUpdate(tx, { actionId, on, body, from: action.state, to, author: authorOf(doing) })
+    const details = { from: action.state, to }
+    return {
+      answer: undefined,
+      line: { action: 'scheme.move', subject: subject(actionId), fields: ['state'], details },
+    }
+  })
+}
+
+/** Adds a line to the journal of an action. */
+export async function addUpdate(
+  doing: Doing,
+  update: { readonly actionId: string; readonly on: Day; readonly body: OwnText },
+): Promise<void> {
+  await change(doing, async (tx) => {
+    const { action, stake } = await loadAction(tx, update.actionId)
+    demand(mayUpdateAction(doing.actor, stake))
+    await updateAction(tx, action, {})
+    await insertUpdate(tx, { ...update, author: authorOf(doing) })
+    return { answer: undefined, line: { action: 'scheme.update', subject: subject(update.actionId) } }
+  })
+}
+
+/** Adds a step to an action. */
+export async function addMilestone(
+  doing: Doing,
+  milestone: { readonly actionId: string; readonly title: OwnText; readonly due: Day },
+): Promise<void> {
+  await change(doing, async (tx) => {
+    const { action, stake } = await loadAction(tx, milestone.actionId)
+    demand(mayUpdateAction(doing.actor, stake))
+    await updateAction(tx, action, {})
+    await insertMilestone(tx, milestone)
+    const line = { action: 'scheme.milestone', subject: subject(milestone.actionId), fields: ['milestones'] }
+    return { answer: undefined, line }
+  })
+}
+
+/** Says on which day a step was reached; `null` takes it back. Answers the action. */
+export async function completeMilestone(
+  doing: Doing,
+  { milestoneId, doneOn }: { readonly milestoneId: string; readonly doneOn: Day | null },
+): Promise<string> {
+  return change(doing, async (tx) => {
+    const actionId = await findMilestoneAction(tx, milestoneId)
+    if (actionId === undefined) throw new NotFound()
+    const { action, stake } = await loadAction(tx, actionId)
+    demand(mayUpdateAction(doing.actor, stake))
+    await updateAction(tx, action, {})
+    await completeMilestoneRow(tx, milestoneId, doneOn)
+    const line = { action: 'scheme.complete', subject: { kind: 'milestone', id: milestoneId }, fields: ['doneOn'] }
+    return { answer: actionId, line }
+  })
+}

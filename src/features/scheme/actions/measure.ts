@@ -1,0 +1,77 @@
+import { demand } from '../../../kernel/decision.ts'
+import { NotFound, Refused } from '../../../kernel/refusal.ts'
+import type { Database } from '../../../platform/db/database.ts'
+import { findIndicator } from '../../indicators/rules/indicators.ts'
+import { refusals } from '../action-messages.ts'
+import { mayRecordMeasure, mayVerifyMeasure } from '../policy.ts'
+import { upsertMeasures } from '../queries/insert.ts'
+import { findMeasure } from '../queries/measures.ts'
+import { listBuyers, type Scheme, type SchemeBuyer } from '../queries/schemes.ts'
+import { listOwnIndicators, type OwnIndicator } from '../queries/targets.ts'
+import { verifyMeasureRow } from '../queries/update.ts'
+import type { SchemeDocument } from '../schema/document.ts'
+import { authorOf, change, type Doing, loadScheme } from './doing.ts'
+
+/** A value as somebody records it. */
+export type MeasureGiven = Omit<SchemeDocument['measures'][number], 'state' | 'author' | 'verifier'>
+
+/** What the measures of a scheme may speak of. */
+export interface MeasureGround {
+  readonly own: readonly OwnIndicator[]
+  readonly buyers: readonly SchemeBuyer[]
+}
+
+export async function findMeasureGround(db: Database, scheme: Scheme): Promise<MeasureGround> {
+  return { own: await listOwnIndicators(db, scheme.id), buyers: await listBuyers(db, scheme) }
+}
+
+/** Why a measure cannot be recorded, or `undefined`. */
+export function faultOf({ indicator, siren }: MeasureGiven, { own, buyers }: MeasureGround): string | undefined {
+  if (findIndicator(indicator)) return refusals.computed(indicator)
+  if (!own.some(({ code }) => code === indicator)) return refusals.unknownIndicator(indicator)
+  return buyers.some((buyer) => buyer.siren === siren) ? undefined : refusals.unknownBuyer(siren)
+}
+
+/**
+ * Records values that nothing here computes, as declared. One of the same indicator, buyer and period is replaced. All of them,
+ * or none: throws `Refused` with the first that cannot be recorded. Answers how many.
+ */
+export async function recordMeasures(
+  doing: Doing,
+  schemeId: string,
+  measures: readonly MeasureGiven[],
+): Promise<number> {
+  return change(doing, async (tx) => {
+    const scheme = await loadScheme(tx, schemeId)
+    demand(mayRecordMeasure(doing.actor, scheme))
+    const ground = await findMeasureGround(tx, scheme)
+    const { author_id, author } = authorOf(doing)
+    const rows = measures.map((given) => {
+      const fault = faultOf(given, ground)
+      if (fault !== undefined) throw new Refused(fault)
+      const { siren, ...rest } = given
+      const organisationId = ground.buyers.find((buyer) => buyer.siren === siren)!.id
+      return { ...rest, organisationId, authorId: author_id, author, state: 'declared' as const, verifier: null }
+    })
+    const count = await upsertMeasures(tx, schemeId, rows)
+    const subject = { kind: 'scheme', id: schemeId }
+    return { answer: count, line: { action: 'scheme.measure', subject, details: { measures: count } } }
+  })
+}
+
+export function recordMeasure(doing: Doing, schemeId: string, measure: MeasureGiven): Promise<number> {
+  return recordMeasures(doing, schemeId, [measure])
+}
+
+/** Says that the evidence of a measure was looked at by somebody else than its author. Answers its scheme. */
+export async function verifyMeasure(doing: Doing, measureId: string): Promise<Scheme> {
+  return change(doing, async (tx) => {
+    const measure = await findMeasure(tx, measureId)
+    if (!measure) throw new NotFound()
+    const scheme = await loadScheme(tx, measure.schemeId)
+    demand(mayVerifyMeasure(doing.actor, scheme, measure.authorId))
+    await verifyMeasureRow(tx, measureId, authorOf(doing))
+    const line = { action: 'scheme.verify', subject: { kind: 'measure', id: measureId }, fields: ['state'] }
+    return { answer: scheme, line }
+  })
+}

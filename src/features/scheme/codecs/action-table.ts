@@ -1,0 +1,104 @@
+import { type Day, parseDay } from '../../../kernel/calendar.ts'
+import { foldWords } from '../../../kernel/text.ts'
+import { stateWords } from '../messages.ts'
+import { type ActionState, actionStates } from '../rules/state.ts'
+import type { OwnText } from '../rules/text.ts'
+import { type Columns, type LineFault, readTable, writeTable } from './table.ts'
+
+/** One line of the table of actions: what changes for one action. */
+export interface ActionLine {
+  readonly line: number
+  readonly code: string
+  readonly state: ActionState | null
+  readonly owner: string | null
+  readonly on: Day | null
+  readonly body: string | null
+}
+
+const columns: Columns = {
+  code: ['code'],
+  title: ['titre', 'title'],
+  state: ['état', 'state'],
+  owner: ['responsable', 'owner'],
+  on: ['date', 'day'],
+  body: ['suivi', 'update'],
+}
+
+const messages = {
+  code: 'Le code de l’action manque. / The code of the action is missing.',
+  state: (text: string) => `« ${text} » n’est pas un état. / “${text}” is no state.`,
+  day: (text: string) => `« ${text} » n’est pas un jour : AAAA-MM-JJ. / “${text}” is no day: YYYY-MM-DD.`,
+  long: 'Le suivi dépasse 4 000 caractères. / The update exceeds 4,000 characters.',
+  owner: 'Le responsable dépasse 200 caractères. / The owner exceeds 200 characters.',
+  twice: (code: string) => `L’action ${code} est donnée deux fois. / Action ${code} is given twice.`,
+}
+
+function readState(text: string): ActionState | undefined {
+  const asked = foldWords(text)
+  return actionStates.find((state) =>
+    [state, stateWords[state].fr, stateWords[state].en].some((name) => foldWords(name) === asked),
+  )
+}
+
+function readDay(text: string): Day | undefined {
+  const french = /^(\d{2})\/(\d{2})\/(\d{4})$/.exec(text)
+  return parseDay(french ? `${french[3]}-${french[2]}-${french[1]}` : text)
+}
+
+type Cells = Readonly<Record<string, string>>
+
+function faultsOf({ code, state, on, body, owner }: Cells): string[] {
+  const faults: string[] = []
+  if (!code) faults.push(messages.code)
+  if (state && !readState(state)) faults.push(messages.state(state))
+  if (on && !readDay(on)) faults.push(messages.day(on))
+  if (body && body.length > 4000) faults.push(messages.long)
+  if (owner && owner.length > 200) faults.push(messages.owner)
+  return faults
+}
+
+function lineOf(line: number, { code, state, on, body, owner }: Cells): ActionLine {
+  return {
+    line,
+    code: code!,
+    state: state ? readState(state)! : null,
+    owner: owner || null,
+    on: on ? readDay(on)! : null,
+    body: body || null,
+  }
+}
+
+/** Reads the table of actions; an empty cell changes nothing, the title is there for the eye only. */
+export function readActionTable(text: string): { lines: ActionLine[] } | { faults: readonly LineFault[] } {
+  const table = readTable(text, columns, ['code'])
+  if ('faults' in table) return table
+  const seen = new Set<string>()
+  const faults = table.lines.flatMap(({ number, cells }) => {
+    const code = cells.code ?? ''
+    const twice = seen.has(code) ? [messages.twice(code)] : []
+    seen.add(code)
+    return [...faultsOf(cells), ...twice].map((message) => ({ line: number, message }))
+  })
+  if (faults.length > 0) return { faults }
+  return { lines: table.lines.map(({ number, cells }) => lineOf(number, cells)) }
+}
+
+interface WrittenAction {
+  readonly code: string
+  readonly title: OwnText
+  readonly state: ActionState
+  readonly owner: string | null
+}
+
+/** The table of actions as it is to be filled: states and owners as they are, day and update empty. */
+export function writeActionTable(actions: readonly WrittenAction[]): string {
+  return writeTable(
+    columns,
+    actions.map(({ code, title, state, owner }) => ({
+      code,
+      title: title.fr,
+      state: stateWords[state].fr,
+      owner: owner ?? '',
+    })),
+  )
+}

@@ -1,0 +1,124 @@
+import { isSiren } from '../../../kernel/siret.ts'
+import type { OwnUnit } from '../rules/unit.ts'
+import { readPeriod, readValue } from '../rules/value.ts'
+import type { SchemeDocument } from '../schema/document.ts'
+import { type Columns, type LineFault, readTable, writeTable } from './table.ts'
+
+/** One line of the table of measures, in the shape of the document. */
+export type MeasureLine = Omit<SchemeDocument['measures'][number], 'state' | 'author' | 'verifier'> & {
+  readonly line: number
+}
+
+const columns: Columns = {
+  indicator: ['indicateur', 'indicator'],
+  siren: ['siren'],
+  from: ['du', 'from'],
+  to: ['au', 'to'],
+  value: ['valeur', 'value'],
+  numerator: ['numérateur', 'numerator'],
+  denominator: ['dénominateur', 'denominator'],
+  source: ['source'],
+  evidence: ['justificatif', 'evidence'],
+}
+
+export const measureMessages = {
+  indicator: (code: string) =>
+    `« ${code} » n’est pas un indicateur que ce schéma mesure lui-même. / “${code}” is no indicator that this scheme measures by itself.`,
+  siren: (text: string) => `« ${text} » n’est pas un SIREN. / “${text}” is no SIREN.`,
+  period:
+    'La période est une année, ou un premier et un dernier jour (AAAA-MM-JJ). / The period is a year, or a first and a last day (YYYY-MM-DD).',
+  value: (text: string) => `« ${text} » n’est pas une valeur. / “${text}” is no value.`,
+  either:
+    'Donnez une valeur, ou un numérateur et un dénominateur, pas les deux. / Give a value, or a numerator and a denominator, not both.',
+  denominator: 'Un dénominateur est plus grand que zéro. / A denominator is greater than zero.',
+  onlyShare:
+    'Seule une part se donne par un numérateur et un dénominateur. / Only a share is given by a numerator and a denominator.',
+  twice: 'Cette valeur est déjà donnée plus haut. / This value is given above already.',
+  share: 'Une part ne dépasse pas 100 %. / A share does not exceed 100%.',
+  source: 'Dites d’où vient la valeur. / Say where the value comes from.',
+  evidence: 'Le justificatif dépasse 400 caractères. / The evidence exceeds 400 characters.',
+}
+
+/** The texts of a measure as a form or a line gives them. */
+export interface MeasureTexts {
+  readonly value: string
+  readonly numerator: string
+  readonly denominator: string
+}
+
+export type MeasureNumbers = Pick<MeasureLine, 'value' | 'numerator' | 'denominator'>
+
+/** The numbers of a measure, or what is wrong with them: only a share is given as a numerator and a denominator. */
+export function readMeasureNumbers(texts: MeasureTexts, unit: OwnUnit): MeasureNumbers | { readonly fault: string } {
+  const { value, numerator, denominator } = texts
+  const divided = numerator !== '' || denominator !== ''
+  if ((value !== '') === divided) return { fault: measureMessages.either }
+  if (divided) return unit === 'share' ? readDivision(numerator, denominator) : { fault: measureMessages.onlyShare }
+  const read = readValue(value, unit)
+  if (read === undefined) return { fault: measureMessages.value(value) }
+  if (unit === 'share' && read > 1) return { fault: measureMessages.share }
+  return { value: read, numerator: null, denominator: null }
+}
+
+function readDivision(numerator: string, denominator: string): MeasureNumbers | { readonly fault: string } {
+  const [above, below] = [readValue(numerator, 'count'), readValue(denominator, 'count')]
+  if (above === undefined) return { fault: measureMessages.value(numerator) }
+  if (below === undefined) return { fault: measureMessages.value(denominator) }
+  if (below === 0) return { fault: measureMessages.denominator }
+  return above > below ? { fault: measureMessages.share } : { value: null, numerator: above, denominator: below }
+}
+
+type Cells = Readonly<Record<string, string>>
+
+function readLine(line: number, cells: Cells, units: ReadonlyMap<string, OwnUnit>): MeasureLine | string[] {
+  const { indicator = '', siren = '', from = '', to = '', source = '', evidence = '' } = cells
+  const unit = units.get(indicator)
+  const period = readPeriod(from, to)
+  const { value = '', numerator = '', denominator = '' } = cells
+  const numbers = readMeasureNumbers({ value, numerator, denominator }, unit ?? 'count')
+  const faults = [
+    unit === undefined && measureMessages.indicator(indicator),
+    !isSiren(siren) && measureMessages.siren(siren),
+    !period && measureMessages.period,
+    'fault' in numbers && numbers.fault,
+    (source === '' || source.length > 400) && measureMessages.source,
+    evidence.length > 400 && measureMessages.evidence,
+  ].filter((fault) => typeof fault === 'string')
+  if (faults.length > 0 || !period || 'fault' in numbers) return faults
+  return { line, indicator, siren, ...period, ...numbers, source: { fr: source }, evidence: evidence || null }
+}
+
+function listRepeated(lines: readonly MeasureLine[]): LineFault[] {
+  const seen = new Set<string>()
+  return lines.flatMap(({ line, indicator, siren, from, to }) => {
+    const key = `${indicator} ${siren} ${from} ${to}`
+    if (seen.has(key)) return [{ line, message: measureMessages.twice }]
+    seen.add(key)
+    return []
+  })
+}
+
+/** Reads the table of measures against the units of the scheme's own indicators. */
+export function readMeasureTable(
+  text: string,
+  units: ReadonlyMap<string, OwnUnit>,
+): { lines: MeasureLine[] } | { faults: readonly LineFault[] } {
+  const table = readTable(text, columns, ['indicator', 'siren', 'from', 'source'])
+  if ('faults' in table) return table
+  const read = table.lines.map(({ number, cells }) => ({ number, line: readLine(number, cells, units) }))
+  const faults = read.flatMap(({ number, line }) =>
+    Array.isArray(line) ? line.map((message) => ({ line: number, message })) : [],
+  )
+  if (faults.length > 0) return { faults }
+  const lines = read.map(({ line }) => line as MeasureLine)
+  const twice = listRepeated(lines)
+  return twice.length > 0 ? { faults: twice } : { lines }
+}
+
+/** A table with its header and one line for each indicator, to be filled. */
+export function emptyMeasureTable(indicators: readonly string[], siren: string): string {
+  return writeTable(
+    columns,
+    indicators.map((indicator) => ({ indicator, siren })),
+  )
+}

@@ -1,0 +1,103 @@
+import { parse } from 'csv-parse/sync'
+import { stringify } from 'csv-stringify/sync'
+import { foldWords } from '../../../kernel/text.ts'
+import { neutralised } from '../../../platform/files/csv-safe.ts'
+
+/** One line of a table that somebody filled, its cells by the name of their column. */
+export interface TableLine {
+  /** As a spreadsheet counts it: the header is line 1. */
+  readonly number: number
+  readonly cells: Readonly<Record<string, string>>
+}
+
+export interface LineFault {
+  readonly line: number
+  readonly message: string
+}
+
+export type ReadTable = { readonly lines: readonly TableLine[] } | { readonly faults: readonly LineFault[] }
+
+const mostLines = 5000
+
+/** Each column by its identifier, with the names under which people may write it. */
+export type Columns = Readonly<Record<string, readonly string[]>>
+
+const messages = {
+  unreadable: (why: string) => `Le tableau ne se lit pas : ${why} / The table cannot be read: ${why}`,
+  missing: (name: string) => `La colonne « ${name} » manque. / Column “${name}” is missing.`,
+  unknown: (name: string) => `La colonne « ${name} » n’est pas connue. / Column “${name}” is not known.`,
+  twice: (name: string) => `La colonne « ${name} » est donnée deux fois. / Column “${name}” is given twice.`,
+  long: `Le tableau dépasse ${mostLines} lignes. / The table exceeds ${mostLines} lines.`,
+  empty: 'Le tableau est vide. / The table is empty.',
+}
+
+function delimiterOf(text: string): string {
+  const [header = ''] = text.split('\n', 1)
+  const counts = [';', ',', '\t'].map((sign) => ({ sign, count: header.split(sign).length }))
+  return counts.reduce((most, one) => (one.count > most.count ? one : most)).sign
+}
+
+function nameColumns(header: readonly string[], columns: Columns): (string | LineFault)[] {
+  return header.map((written) => {
+    const found = Object.entries(columns).find(([, names]) =>
+      names.some((name) => foldWords(name) === foldWords(written)),
+    )
+    return found ? found[0] : { line: 1, message: messages.unknown(written) }
+  })
+}
+
+/** What people put before a sign so that a spreadsheet does not take it for a formula. */
+const withoutGuard = (cell: string) => cell.trim().replace(/^'(?=[=+\-@＝＋－＠])/, '')
+
+function headerFaults(
+  names: readonly (string | LineFault)[],
+  columns: Columns,
+  required: readonly string[],
+): LineFault[] {
+  const faults = names.filter((name): name is LineFault => typeof name !== 'string')
+  const known = names.filter((name) => typeof name === 'string')
+  for (const name of required)
+    if (!known.includes(name)) faults.push({ line: 1, message: messages.missing(columns[name]![0]!) })
+  const twice = known.find((name, index) => known.indexOf(name) < index)
+  if (twice !== undefined) faults.push({ line: 1, message: messages.twice(columns[twice]![0]!) })
+  return faults
+}
+
+interface TableRow {
+  readonly record: string[]
+  readonly info: { readonly lines: number }
+}
+
+/** Reads a table in UTF-8 separated by semicolons, commas or tabs, or says line by line what is wrong with it. */
+export function readTable(text: string, columns: Columns, required: readonly string[]): ReadTable {
+  const bare = text.replace(/^\ufeff/, '')
+  let rows: TableRow[]
+  try {
+    rows = parse(bare, {
+      delimiter: delimiterOf(bare),
+      info: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+    }) as unknown as TableRow[]
+  } catch (error) {
+    return { faults: [{ line: 0, message: messages.unreadable((error as Error).message) }] }
+  }
+  const [header, ...body] = rows
+  if (!header || body.length === 0) return { faults: [{ line: 0, message: messages.empty }] }
+  if (body.length > mostLines) return { faults: [{ line: 0, message: messages.long }] }
+  const names = nameColumns(header.record, columns)
+  const faults = headerFaults(names, columns, required)
+  if (faults.length > 0) return { faults }
+  const lines = body.map(({ record, info }) => ({
+    number: info.lines,
+    cells: Object.fromEntries(names.map((name, index) => [name as string, withoutGuard(record[index] ?? '')])),
+  }))
+  return { lines }
+}
+
+/** Writes a table that a spreadsheet opens: semicolons, and a mark that tells UTF-8. */
+export function writeTable(columns: Columns, rows: readonly Readonly<Record<string, string>>[]): string {
+  const header = Object.values(columns).map(([name]) => name!)
+  const body = rows.map((row) => Object.keys(columns).map((column) => neutralised(row[column] ?? '')))
+  return `\ufeff${stringify([header, ...body], { delimiter: ';', record_delimiter: '\r\n' })}`
+}
