@@ -1,6 +1,13 @@
+import {
+  userAddCommand,
+  userDisableCommand,
+  userListCommand,
+  userResetCommand,
+} from './features/accounts/commands/user.ts'
 import { exportCommand } from './features/contracts/commands/export.ts'
 import { importCommand } from './features/contracts/commands/import.ts'
 import { listCommand } from './features/contracts/commands/list.ts'
+import { maskCommand } from './features/contracts/commands/mask.ts'
 import { undoCommand } from './features/contracts/commands/undo.ts'
 import { indicatorsCommand } from './features/indicators/commands.ts'
 import { loadReferenceCommand } from './features/reference/commands/load.ts'
@@ -17,8 +24,13 @@ const commands: readonly Command[] = [
   exportCommand,
   listCommand,
   undoCommand,
+  maskCommand,
   indicatorsCommand,
   loadReferenceCommand,
+  userAddCommand,
+  userListCommand,
+  userDisableCommand,
+  userResetCommand,
   backupCommand,
   restoreCommand,
 ]

@@ -1,10 +1,12 @@
 import { loadDemonstration } from '../demo/load.ts'
+import { loadDemonstrationPeople } from '../demo/people.ts'
 import { createApp } from './app.ts'
 import { askToTakeUp, takeUpHandler, takeUpImports, takeUpJob } from './features/contracts/actions/take-up.ts'
-import { catalogue } from './kernel/language.ts'
+import { catalogue, type Language } from './kernel/language.ts'
 import { ChainRegistry } from './platform/chain.ts'
 import type { Command, OpenWorld } from './platform/cli/command.ts'
 import { jsonOption } from './platform/cli/command.ts'
+import type { Terminal } from './platform/cli/terminal.ts'
 import type { Config } from './platform/config.ts'
 import { type Connection, connectAsCommand, connectAsServer } from './platform/db/connect.ts'
 import { migrate } from './platform/db/migrate.ts'
@@ -24,6 +26,10 @@ const messages = catalogue({
   demonstration: {
     fr: 'Données de démonstration chargées : la Métropole de Valmire, inventée (LEVIER_DEMO=0 pour s’en passer).',
     en: 'Demonstration data loaded: the Métropole de Valmire, invented (LEVIER_DEMO=0 to do without).',
+  },
+  demonstrationPeople: {
+    fr: 'Une personne par rôle. Notez ces mots de passe : ils ne seront plus montrés.',
+    en: 'One person for each role. Write these passwords down: they will not be shown again.',
   },
   stopping: { fr: 'Arrêt…', en: 'Stopping…' },
   notDurable: {
@@ -85,6 +91,14 @@ function untilSignal(): Promise<void> {
   })
 }
 
+/** Loads the demonstration where it belongs, and tells its passwords, this once. */
+async function demonstrate(world: World, terminal: Terminal, say: (typeof messages)[Language]): Promise<void> {
+  if (await loadDemonstration(world)) terminal.say(say.demonstration)
+  const people = await loadDemonstrationPeople(world)
+  if (people.length > 0) terminal.say(say.demonstrationPeople)
+  for (const { role, email, password } of people) terminal.say(`  ${role.padEnd(14)}  ${email.padEnd(32)}  ${password}`)
+}
+
 export const serveCommand: Command = {
   name: 'serve',
   args: '',
@@ -95,7 +109,7 @@ export const serveCommand: Command = {
     const connection = await connectAsServer({ ...config, onDeath })
     const world = await prepareWorld(config, connection)
     if (connection.engine === 'postgresql') await askToTakeUp(world.db)
-    if (config.demonstration && (await loadDemonstration(world))) terminal.say(messages[language].demonstration)
+    if (config.demonstration) await demonstrate(world, terminal, messages[language])
     if (!(await flushesAreDone(connection))) terminal.say(messages[language].notDurable)
     const app = await createApp(world)
     const jobs = startJobs(world)
