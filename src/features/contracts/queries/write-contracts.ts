@@ -50,7 +50,10 @@ export async function writeHolders(tx: InTransaction, contracts: readonly { id: 
 /** A number that very many contracts share tells nothing: only so many of them are compared. */
 const mostPairs = 20
 
-/** Looks anew for what some contracts are probably the same as. What a person decided stays. */
+/**
+ * Looks anew for what some contracts are probably the same as. What a person decided stays. The bare `offset 0` keeps the planner
+ * at the few contracts that share a number: during a first import it knows nothing of the table, and would read all of it.
+ */
 export async function writePairs(tx: InTransaction, ids: readonly string[]): Promise<void> {
   const list = sql`any(${ids as string[]}::uuid[])`
   await sql`delete from contract_pair where decision is null and (first_id = ${list} or second_id = ${list})`.execute(
@@ -61,10 +64,12 @@ export async function writePairs(tx: InTransaction, ids: readonly string[]): Pro
     select distinct least(a.id, b.id), greatest(a.id, b.id), case when a.object_key = b.object_key then 'object' else 'holders' end
     from contract a
     cross join lateral (
-      select b.id, b.object_key, b.holders_key from contract b
-      where b.number_key = a.number_key and b.id <> a.id and not b.withdrawn and b.redirect_to is null
-        and (a.object_key <> '' and a.object_key = b.object_key) <> (a.holders_key <> '' and a.holders_key = b.holders_key)
-      order by b.id limit ${mostPairs}
+      select n.id, n.object_key, n.holders_key from (
+        select id, object_key, holders_key, withdrawn, redirect_to from contract where number_key = a.number_key offset 0
+      ) n
+      where n.id <> a.id and not n.withdrawn and n.redirect_to is null
+        and (a.object_key <> '' and a.object_key = n.object_key) <> (a.holders_key <> '' and a.holders_key = n.holders_key)
+      order by n.id limit ${mostPairs}
     ) b
     where a.id = ${list} and not a.withdrawn and a.redirect_to is null and a.number_key is not null
     on conflict do nothing`.execute(tx)
