@@ -18,6 +18,25 @@ export const messages = catalogue({
     fr: 'L’un de ces deux contrats n’est plus là : il a été réuni à un autre, ou son import défait.',
     en: 'One of these two contracts is no longer there: it was merged into another, or its import undone.',
   },
+  'wrong.amount': {
+    fr: 'Donnez un montant hors taxes en euros, d’au moins 1 € : 184 320,75.',
+    en: 'Give an amount in euros excluding VAT, of at least €1: 184320.75.',
+  },
+  'wrong.day': {
+    fr: 'Donnez un jour qui existe et n’est pas à venir.',
+    en: 'Give a day that exists and is not to come.',
+  },
+  'wrong.considerations': {
+    fr: 'Cochez ce que le contrat comporte, ou « aucune » seule.',
+    en: 'Tick what the contract holds, or “none” alone.',
+  },
+  'wrong.number': { fr: 'Donnez un nombre entier.', en: 'Give a whole number.' },
+  'wrong.cpv': {
+    fr: 'Donnez un code CPV de huit chiffres, avec ou sans sa clé : 45233140-2.',
+    en: 'Give a CPV code of eight digits, with or without its key: 45233140-2.',
+  },
+  'wrong.choice': { fr: 'Choisissez oui ou non.', en: 'Choose yes or no.' },
+  'wrong.name': { fr: 'Donnez un nom, de 200 caractères au plus.', en: 'Give a name, of at most 200 characters.' },
   ourFault: {
     fr: 'Une erreur s’est produite de notre côté. Rien n’a été gardé de ce fichier ; elle a été notée.',
     en: 'Something went wrong on our side. Nothing of this file was kept; the error was recorded.',

@@ -36,11 +36,18 @@ export function readLiveRecord({ format, list, text }: Pick<LiveRecord, 'format'
   return result.record
 }
 
+/** The match keys that stand for a contract. */
+export async function listKeysOf(db: Database, contractId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('contract_key')
+    .select('match_key')
+    .where('contract_id', '=', contractId)
+    .orderBy('match_key')
+    .execute()
+  return rows.map(({ match_key }) => match_key)
+}
+
 /** The live records of one contract. */
 export async function listLiveRecordsOf(db: Database, contractId: string): Promise<LiveRecord[]> {
-  const keys = await db.selectFrom('contract_key').select('match_key').where('contract_id', '=', contractId).execute()
-  return listLiveRecords(
-    db,
-    keys.map(({ match_key }) => match_key),
-  )
+  return listLiveRecords(db, await listKeysOf(db, contractId))
 }

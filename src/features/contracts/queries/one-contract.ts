@@ -1,11 +1,13 @@
 import { sql } from 'kysely'
 import type { Database } from '../../../platform/db/database.ts'
+import { correctState } from '../rules/correction.ts'
 import { type ContractFact, factColumnNames } from '../rules/fact.ts'
 import { type ContractState, foldRecords } from '../rules/fold.ts'
 import { hideContacts } from '../rules/hide.ts'
 import { publicState } from '../rules/public-state.ts'
 import type { Anomaly } from '../rules/record.ts'
-import { listLiveRecords, readLiveRecord } from './live-records.ts'
+import { listCorrections, type MadeCorrection } from './corrections.ts'
+import { listKeysOf, listLiveRecords, readLiveRecord } from './live-records.ts'
 import { listMasks } from './masks.ts'
 
 /** Where one record of a contract was published. */
@@ -31,8 +33,12 @@ export interface WholeContract {
   readonly id: string
   readonly fact: ContractFact
   readonly endsOn: string | null
-  /** As anybody may read it. */
+  /** As anybody may read it, with the buyer's own layer above what is published. */
   readonly state: ContractState
+  /** As anybody may read it, as published. */
+  readonly published: ContractState
+  /** The corrections that speak. */
+  readonly corrections: readonly MadeCorrection[]
   /** E-mail addresses and telephone numbers taken out of its texts. */
   readonly hidden: number
   readonly publications: readonly Publication[]
@@ -119,16 +125,20 @@ export async function findContract(db: Database, id: string): Promise<AtAddress 
   const { withdrawn, redirect_to, ends_on, number_key, ...fact } = row
   if (redirect_to !== null) return { redirectTo: redirect_to }
   if (withdrawn) return undefined
-  const keys = await db.selectFrom('contract_key').select('match_key').where('contract_id', '=', id).execute()
-  const matchKeys = keys.map(({ match_key }) => match_key)
+  const matchKeys = await listKeysOf(db, id)
   const records = await listLiveRecords(db, matchKeys)
   if (records.length === 0) return undefined
   const publications = await listPublications(db, matchKeys)
+  const masks = await listMasks(db)
+  const published = foldRecords(records.map(readLiveRecord))
+  const standing = (await listCorrections(db, id)).filter(({ withdrawn_at }) => withdrawn_at === null)
   return {
     id,
     fact: fact as unknown as ContractFact,
     endsOn: ends_on,
-    ...publicState(foldRecords(records.map(readLiveRecord)), await listMasks(db)),
+    ...publicState(correctState(published, standing), masks),
+    published: publicState(published, masks).state,
+    corrections: standing,
     publications,
     anomalies: await listAnomalies(db, publications),
     twins: await listTwins(db, id),

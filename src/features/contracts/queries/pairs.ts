@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Database, InTransaction } from '../../../platform/db/database.ts'
+import { listKeysOf } from './live-records.ts'
 
 export type PairDecision = 'same' | 'different'
 
@@ -99,21 +100,11 @@ export async function updatePair(
     .execute()
 }
 
-async function listKeys(tx: InTransaction, contractId: string): Promise<string[]> {
-  const rows = await tx
-    .selectFrom('contract_key')
-    .select('match_key')
-    .where('contract_id', '=', contractId)
-    .orderBy('match_key')
-    .execute()
-  return rows.map(({ match_key }) => match_key)
-}
-
 /** Lets one contract stand for another. Answers the match keys to compute anew. */
 export async function redirectContract(tx: InTransaction, merged: string, kept: string): Promise<string[]> {
   await tx.updateTable('contract').set({ redirect_to: kept }).where('id', '=', merged).execute()
   await tx.updateTable('contract_key').set({ contract_id: kept }).where('contract_id', '=', merged).execute()
-  return listKeys(tx, kept)
+  return listKeysOf(tx, kept)
 }
 
 /**
@@ -135,5 +126,5 @@ export async function restoreContract(tx: InTransaction, merged: string): Promis
       select c.id from contract c join own on c.redirect_to = own.id
     )
     update contract_key set contract_id = ${merged} where origin_id in (select id from own)`.execute(tx)
-  return { root, keys: [...(await listKeys(tx, merged)), ...(await listKeys(tx, root))] }
+  return { root, keys: [...(await listKeysOf(tx, merged)), ...(await listKeysOf(tx, root))] }
 }

@@ -14,6 +14,7 @@ import { isFramework } from '../rules/fact.ts'
 import { isPlaceholderId } from '../rules/identity.ts'
 import { purchaseKinds } from '../rules/wording.ts'
 import { Changes, ConcessionYears, Subcontracts } from './changes.tsx'
+import { Corrections } from './corrections.tsx'
 import { ContractData, Declared } from './declared.tsx'
 import { namesOf } from './parts.tsx'
 import { Defects, Disagreements, Sources, Twins } from './publications.tsx'
@@ -125,6 +126,7 @@ export function ContractPage(props: ContractProps) {
       <div class="wrap">
         <Facts facts={factsOf(contract, language)} />
         <Declared contract={contract} language={language} />
+        <Corrections contract={contract} language={language} />
         <Counts {...props} />
         <Changes state={state} language={language} />
         <Subcontracts state={state} language={language} />

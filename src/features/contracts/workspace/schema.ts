@@ -27,3 +27,18 @@ export const pairForm = z.object({
   decision: z.enum(['same', 'different', 'undecided']),
 })
 export type PairForm = z.infer<typeof pairForm>
+
+export const correctQuery = z.object({ champ: z.string().max(200).default('') })
+
+const sentence = z.string().trim().min(1).max(1000)
+
+/** A field completed or corrected. Choices that can be ticked come as several values. */
+export const correctForm = z.object({
+  champ: z.string().min(1).max(200),
+  valeur: z.preprocess((value) => (value === undefined ? [] : [value].flat()), z.array(z.string().max(200)).max(10)),
+  raison: sentence,
+  preuve: sentence,
+})
+export type CorrectForm = z.infer<typeof correctForm>
+
+export const withdrawForm = z.object({ correction: z.uuid() })
