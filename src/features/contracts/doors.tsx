@@ -5,15 +5,20 @@ import { type Answer, type Door, reads, type Visit } from '../../platform/web/do
 import { everyone } from '../../platform/web/guards.ts'
 import { listPerimeter } from '../accounts/queries/perimeter.ts'
 import { findCpvLabel } from '../reference/queries/cpv.ts'
+import { readFields } from './codecs/interpret.ts'
 import { contractFileDoors } from './file-doors.tsx'
 import { listMessages } from './list-messages.ts'
 import { pageMessages } from './page-messages.ts'
 import { countListing, listContracts, listYears } from './queries/listing.ts'
 import { listLiveRecordsOf } from './queries/live-records.ts'
+import { listMasks } from './queries/masks.ts'
 import { findContract, type WholeContract } from './queries/one-contract.ts'
+import { reportDoors } from './report-doors.tsx'
+import { publicRecord } from './rules/public-record.ts'
 import { contractAddress, type ListQuery, listQuery, noQuery, rowsOnPage } from './schema.ts'
 import { ContractPage } from './views/contract.tsx'
 import { ContractList, filteredAddress } from './views/list.tsx'
+import { ContractFoot } from './views/report.tsx'
 
 const section = '/marches'
 
@@ -62,27 +67,36 @@ async function showContract(visit: Visit): Promise<Answer> {
     title: given(values.object)?.slice(0, 120) ?? pageMessages[language].noObject,
     section,
     body: (
-      <ContractPage
-        language={language}
-        contract={contract}
-        steps={await world.chain.around(world.db, 'contract', contract.id)}
-        indicators={await world.chain.listAround(world.db, 'contract', contract.id, 'indicator')}
-        cpvLabel={cpv === null ? null : ((await findCpvLabel(world.db, cpv, language)) ?? null)}
-      />
+      <>
+        <ContractPage
+          language={language}
+          contract={contract}
+          steps={await world.chain.around(world.db, 'contract', contract.id)}
+          indicators={await world.chain.listAround(world.db, 'contract', contract.id, 'indicator')}
+          cpvLabel={cpv === null ? null : ((await findCpvLabel(world.db, cpv, language)) ?? null)}
+        />
+        <ContractFoot language={language} id={contract.id} hidden={contract.hidden} />
+      </>
     ),
   }
 }
 
-/** The publications word for word: a record of a table as the rows it had. */
+/** The publications: of each record the fields that the official schemas know, with what leads to one person hidden. */
 async function sendPublications(visit: Visit): Promise<Answer> {
   const contract = await load(visit)
-  if ('redirectTo' in contract) return { redirectTo: `/marches/${contract.redirectTo}/publications.json` }
+  if ('redirectTo' in contract)
+    return { redirectTo: `/marches/${contract.redirectTo}/publications.json`, temporary: true }
+  const masks = await listMasks(visit.world.db)
   const records = await listLiveRecordsOf(visit.world.db, contract.id)
-  const content = records.map(({ format, list, text }) => ({ format, list, text }))
+  const publications = records.map(({ format, list, text }) => ({
+    format,
+    list,
+    ...publicRecord(readFields(format, text), masks),
+  }))
   return {
     fileName: `publications-${contract.id}.json`,
     type: 'application/json; charset=utf-8',
-    content: `${JSON.stringify({ contract: contract.id, publications: content }, null, 2)}\n`,
+    content: `${JSON.stringify({ contract: contract.id, publications }, null, 2)}\n`,
   }
 }
 
@@ -92,4 +106,5 @@ export const contractsDoors: readonly Door[] = [
   ...contractFileDoors,
   reads('/marches/:id', everyone, noQuery, showContract),
   reads('/marches/:id/publications.json', everyone, noQuery, sendPublications),
+  ...reportDoors,
 ]

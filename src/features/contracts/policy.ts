@@ -9,6 +9,9 @@ const reasons = {
   undo: 'Seuls un administrateur ou un acheteur de l’organisation qui a envoyé ce fichier peuvent défaire cet import. / Only an administrator or a buyer of the organisation that sent this file may undo this import.',
   contract:
     'Seuls un administrateur ou un acheteur de l’organisation dont c’est le marché le peuvent. / Only an administrator or a buyer of the organisation whose contract it is may do this.',
+  mask: 'Seul un administrateur de cette instance masque le nom d’une personne. / Only an administrator of this instance masks the name of a person.',
+  report:
+    'Vous avez envoyé plusieurs signalements en peu de temps. Merci ! Réessayez dans une heure. / You sent several reports in a short time. Thank you! Try again in an hour.',
 }
 
 /** Who may read files in, and see the imports: keepers of an organisation whose figures this instance publishes (identifiers). */
@@ -27,4 +30,16 @@ export function mayUndo(actor: Actor, organisation: string | undefined): Decisio
 export function mayKeepContract(actor: Actor, organisation: string | undefined): Decision {
   if (actor.kind === 'command-line' || actor.kind === 'system') return yes
   return organisation !== undefined && holdsRole(actor, keepers, organisation) ? yes : no(reasons.contract)
+}
+
+/** Who may have a natural person named no more: administrators of an organisation whose figures this instance publishes. */
+export function mayMaskPerson(actor: Actor, perimeter: readonly string[]): Decision {
+  const administers = (organisation: string) => holdsRole(actor, ['administrator'], organisation)
+  if (actor.kind === 'command-line' || perimeter.some(administers)) return yes
+  return no(reasons.mask)
+}
+
+/** Everybody may report an error, a few times an hour. */
+export function mayReportError({ mayTry }: { readonly mayTry: boolean }): Decision {
+  return mayTry ? yes : no(reasons.report)
 }

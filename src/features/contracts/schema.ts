@@ -68,6 +68,17 @@ export const endingMonths = ['6', '12', '24'] as const
 export const endingsQuery = z.object({ mois: z.enum(endingMonths).default('12') })
 export type EndingsQuery = z.infer<typeof endingsQuery>
 
+/** What a visitor may say is wrong. */
+export const reportFields = ['amount', 'holder', 'date', 'considerations', 'object', 'personal-data', 'other'] as const
+export const longestReport = 2000
+
+/** The form by which anybody reports an error. */
+export const reportForm = z.object({
+  champ: z.enum(reportFields),
+  message: z.string().trim().min(10).max(longestReport),
+})
+export type ReportForm = z.infer<typeof reportForm>
+
 export const noQuery = z.object({})
 
 /** The shape of a contract's address. */

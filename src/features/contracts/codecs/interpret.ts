@@ -22,6 +22,12 @@ function parseText(format: RecordFormat, text: string): ParsedRecord {
   return { raw: rowsToRaw(JSON.parse(text) as Row[]), text }
 }
 
+/** The fields of a record by the names of its format; `undefined` where its text cannot be read. */
+export function readFields(format: RecordFormat, text: string): unknown {
+  const parsed = parseText(format, text)
+  return 'raw' in parsed ? parsed.raw : undefined
+}
+
 /**
  * Understands the text of a record: the same text gives the same record whenever it is read. A nesting too deep to follow is a
  * fault of the record, not of ours.

@@ -1,4 +1,4 @@
-import type { Database } from '../../../platform/db/database.ts'
+import type { Database, InTransaction } from '../../../platform/db/database.ts'
 import type { Masks } from '../rules/public-state.ts'
 
 const most = 100_000
@@ -12,4 +12,33 @@ export async function listMasks(db: Database): Promise<Masks> {
     .limit(most)
     .execute()
   return new Set(rows.map(({ identifier_hash }) => identifier_hash))
+}
+
+export interface NewMask {
+  readonly identifier_hash: string
+  readonly asked_on: string
+  readonly reason: string
+}
+
+/** Keeps the request of a person; the first day and reason stay. */
+export async function insertMask(tx: InTransaction, mask: NewMask): Promise<void> {
+  await tx
+    .insertInto('contract_mask')
+    .values(mask)
+    .onConflict((same) => same.column('identifier_hash').doNothing())
+    .execute()
+}
+
+/** The match keys of the contracts that a holder has, by its SIREN, its SIRET or another published identifier. */
+export async function listKeysOfHolder(db: Database, identifier: string): Promise<string[]> {
+  const siren = /^\d{9}(\d{5})?$/.test(identifier) ? identifier.slice(0, 9) : undefined
+  const rows = await db
+    .selectFrom('contract_key as k')
+    .innerJoin('contract_holder as h', 'h.contract_id', 'k.contract_id')
+    .select('k.match_key')
+    .distinct()
+    .where(siren === undefined ? 'h.identifier' : 'h.siren', '=', siren ?? identifier)
+    .orderBy('k.match_key')
+    .execute()
+  return rows.map(({ match_key }) => match_key)
 }

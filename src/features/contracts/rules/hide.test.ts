@@ -26,6 +26,7 @@ test.each([
   'CPV 45233140-2',
   'accord-cadre n° 20240123456789',
   'un @ seul',
+  'TVA BE0417497106',
 ])('« %s » stays', (text) => {
   expect(hideContacts(text)).toEqual({ text, count: 0 })
 })

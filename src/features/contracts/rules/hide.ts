@@ -11,7 +11,8 @@ export const hiddenPhone = '[téléphone masqué]'
 const worthLooking = /@|\d[\d .\-/()]{8}|\(at\)/i
 const email = /[\p{L}\p{N}._%+-]{1,64}\s?(?:@|\(at\)|\[at\])\s?[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/giu
 /** Ten digits of a French number in pairs, or behind +33 or 0033; more digits on either side make it another kind of number. */
-const phone = /(?<![\d.,/-])(?:(?:\+|00)33[\s.-]?(?:\(0\))?[\s.-]?[1-9]|0[1-9])(?:[\s.\-/]?\d{2}){4}(?![\d]|[.,/-]\d)/g
+const phone =
+  /(?<![\p{L}\d.,/-])(?:(?:\+|00)33[\s.-]?(?:\(0\))?[\s.-]?[1-9]|0[1-9])(?:[\s.\-/]?\d{2}){4}(?![\p{L}\d]|[.,/-]\d)/gu
 
 /**
  * Takes e-mail addresses and telephone numbers out of a published text, each replaced by words that say so. Numbers of other
