@@ -4,6 +4,8 @@ import { identify } from './features/accounts/identify.ts'
 import type { WorkspaceEntry } from './features/accounts/workspace.ts'
 import { contractKind } from './features/contracts/chain.ts'
 import { contractsDoors } from './features/contracts/doors.tsx'
+import { contractEntries, contractWorkspaceDoors } from './features/contracts/workspace/doors.ts'
+import { contractJobs } from './features/contracts/workspace/jobs.ts'
 import { countIndicatorsOfContract, indicatorKind, listIndicatorsOfContract } from './features/indicators/chain.ts'
 import { indicatorsDoors } from './features/indicators/doors.tsx'
 import { siteDoors } from './features/site/doors.tsx'
@@ -15,6 +17,7 @@ import type { World } from './platform/world.ts'
 
 /** The ways from the workspace into the rooms, in their order; each is shown to whom its guard lets in. */
 const workspaceEntries: readonly WorkspaceEntry[] = [
+  ...contractEntries,
   {
     href: '/compte',
     label: { fr: 'Votre compte', en: 'Your account' },
@@ -39,6 +42,7 @@ const workspaceEntries: readonly WorkspaceEntry[] = [
 export const doors: readonly Door[] = [
   ...siteDoors,
   ...contractsDoors,
+  ...contractWorkspaceDoors,
   ...indicatorsDoors,
   ...accountsDoors(workspaceEntries),
 ]
@@ -57,5 +61,6 @@ function registerChain({ chain }: World): void {
 /** The application over a world. */
 export async function createApp(world: World): Promise<FastifyInstance> {
   registerChain(world)
+  for (const [name, handler] of contractJobs(world)) world.jobs.set(name, handler)
   return createServer(world, { doors, findFrame, identify, signInPath: '/connexion' })
 }
