@@ -7,6 +7,8 @@ import { root } from '../src/platform/root.ts'
 /** A running site with an empty folder of its own, and its address. */
 export interface RunningSite {
   readonly address: string
+  /** The password of somebody of the demonstration, as the first start told it. */
+  passwordOf(email: string): string
   close(): Promise<void>
 }
 
@@ -28,11 +30,17 @@ export async function startSite(): Promise<RunningSite> {
   const child = spawn(process.execPath, ['bin/run.mjs', 'src/cli.ts', 'serve'], {
     cwd: root,
     env: { ...process.env, DATA_DIR: folder, PORT: '0', RATE_LIMIT: '0', LOG_LEVEL: 'error' },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let told = ''
+  child.stderr!.on('data', (bytes: Buffer) => {
+    told += bytes
+    process.stderr.write(bytes)
   })
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   return {
     address: await addressOf(child),
+    passwordOf: (email) => told.slice(told.indexOf(email)).split(/\s+/)[1] ?? '',
     async close() {
       child.kill('SIGINT')
       await ended

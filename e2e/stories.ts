@@ -1,51 +1,11 @@
-import { existsSync, mkdirSync } from 'node:fs'
-import { join } from 'node:path'
-import { type Browser, chromium, type Page } from 'playwright-core'
-import { listAxeFindings, listHouseFindings, walkByKeyboard } from './checks.ts'
-import { startSite } from './site.ts'
+import { existsSync } from 'node:fs'
+import { type Browser, chromium } from 'playwright-core'
+import { playAccounts } from './accounts.ts'
+import { walkByKeyboard } from './checks.ts'
+import { type RunningSite, startSite } from './site.ts'
+import { Report, type Stage, see } from './stage.ts'
 
 const widths = [1280, 320] as const
-const shots = process.env.LEVIER_SHOTS
-
-class Report {
-  #failures = 0
-  #checks = 0
-
-  check(what: string, findings: readonly string[]): void {
-    this.#checks++
-    if (findings.length === 0) return
-    this.#failures++
-    console.log(`not ok  ${what}\n${findings.map((finding) => `        ${finding}`).join('\n')}`)
-  }
-
-  expect(what: string, holds: boolean): void {
-    this.check(what, holds ? [] : ['it does not hold'])
-  }
-
-  end(): number {
-    console.log(`${this.#checks} checks, ${this.#failures} failed`)
-    return this.#failures === 0 ? 0 : 1
-  }
-}
-
-interface Stage {
-  readonly page: Page
-  readonly address: string
-  readonly width: number
-  readonly report: Report
-}
-
-async function see({ page, address, width, report }: Stage, path: string): Promise<void> {
-  const answer = await page.goto(address + path)
-  const what = `${path} at ${width} px`
-  report.expect(`${what} answers`, (answer?.status() ?? 500) < 500)
-  report.check(`${what}: axe`, await listAxeFindings(page))
-  report.check(`${what}: house`, await listHouseFindings(page))
-  if (!shots) return
-  mkdirSync(shots, { recursive: true })
-  const name = path.replace(/[^\w]+/g, '-').slice(0, 60)
-  await page.screenshot({ path: join(shots, `${name}-${width}.png`), fullPage: true })
-}
 
 /** A visitor goes from the home page to a figure, to the rows behind it, to one contract, and back to the figure. */
 async function followFigure({ page, address, report }: Stage): Promise<string[]> {
@@ -110,7 +70,8 @@ const states = [
   '/marches?q=zzzz',
 ]
 
-async function play(browser: Browser, address: string, report: Report): Promise<void> {
+async function play(browser: Browser, site: RunningSite, report: Report): Promise<void> {
+  const { address } = site
   const visited = new Set([...pages, ...states])
   for (const width of widths) {
     const context = await browser.newContext({ viewport: { width, height: 900 }, bypassCSP: true, locale: 'fr-FR' })
@@ -122,6 +83,7 @@ async function play(browser: Browser, address: string, report: Report): Promise<
       await useKeyboard(stage)
     }
     for (const path of visited) await see(stage, path)
+    await playAccounts(stage, site)
     await context.close()
   }
 }
@@ -133,7 +95,7 @@ async function run(): Promise<number> {
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
   const report = new Report()
   try {
-    await play(browser, site.address, report)
+    await play(browser, site, report)
   } finally {
     await browser.close()
     await site.close()
