@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { generate } from '../../../bench/generator.ts'
 import { root } from '../../platform/root.ts'
-import { testDatabase } from '../../test/database.ts'
+import { freshDatabase } from '../../test/database.ts'
 import { importPath } from '../contracts/fixtures/importing.ts'
 import { factColumnNames } from '../contracts/rules/fact.ts'
 import { openFiles } from './commands/open-files.ts'
@@ -18,8 +18,6 @@ const real = join(root, '../shared/data/decp')
 const present = existsSync(real)
 if (!present) console.log('left out: the real files of ../shared/data/decp are not there')
 
-/** Embedded, or PostgreSQL where `TEST_DATABASE_URL` names a server: each is held to what the files alone say. */
-const db = testDatabase()
 const folder = mkdtempSync(join(tmpdir(), 'levier-engines-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
@@ -44,28 +42,33 @@ async function countLines(source: FactSource): Promise<number[]> {
   return counts
 }
 
-/** Imports files, reads them alone, and compares all that can be asked. Answers how many contracts there were. */
+/** Compares all that can be asked of the files alone and of the database into which they were imported. */
+async function expectSame(db: FactSource, files: FactSource): Promise<number> {
+  const facts = await listFacts(files)
+  expect(await listFacts(db)).toEqual(facts)
+  const dimensions = Object.keys(dimensionColumns) as (keyof typeof dimensionColumns)[]
+  for (const [scope, by] of [[{}], [{ from: 2019, to: 2020 }], ...dimensions.map((by) => [{}, by] as const)] as const)
+    expect(await readReport(db, scope, by)).toEqual(await readReport(files, scope, by))
+  for (const { buyer } of (await readReport(files, {})).sets.slice(0, 5))
+    expect(await readReport(db, { buyer })).toEqual(await readReport(files, { buyer }))
+  expect(await countLines(db)).toEqual(await countLines(files))
+  return facts.length
+}
+
+/**
+ * Imports files, embedded or into PostgreSQL where `TEST_DATABASE_URL` names a server, and holds the database to what the files
+ * alone say. Answers how many contracts there were.
+ */
 async function compare(paths: readonly string[]): Promise<number> {
-  const run: number[] = []
-  for (const path of paths) run.push((await importPath(db, path, { run: [...run] })).importId)
+  const { db, close } = await freshDatabase()
   const files = await openFiles(paths, { language: 'fr', terminal: silent })
   try {
-    const facts = await listFacts(files.db)
-    expect(await listFacts(db)).toEqual(facts)
-    const reports = async (source: FactSource) => {
-      const all = [await readReport(source, {}), await readReport(source, { from: 2019, to: 2020 })]
-      for (const by of Object.keys(dimensionColumns) as (keyof typeof dimensionColumns)[])
-        all.push(await readReport(source, {}, by))
-      return all
-    }
-    const expected = await reports(files.db)
-    expect(await reports(db)).toEqual(expected)
-    for (const { buyer } of expected[0]!.sets.slice(0, 5))
-      expect(await readReport(db, { buyer })).toEqual(await readReport(files.db, { buyer }))
-    expect(await countLines(db)).toEqual(await countLines(files.db))
-    return facts.length
+    const run: number[] = []
+    for (const path of paths) run.push((await importPath(db, path, { run: [...run] })).importId)
+    return await expectSame(db, files.db)
   } finally {
     files.close()
+    await close()
   }
 }
 
