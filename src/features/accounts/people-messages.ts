@@ -14,6 +14,7 @@ export const peopleMessages = catalogue({
   email: { fr: 'Adresse électronique', en: 'E-mail address' },
   roles: { fr: 'Rôles', en: 'Roles' },
   rolesOf: { fr: (name: string) => `Rôles de ${name}`, en: (name: string) => `Roles of ${name}` },
+  account: { fr: 'Compte', en: 'Account' },
   state: { fr: 'État', en: 'State' },
   active: { fr: 'actif', en: 'active' },
   invited: { fr: 'invité', en: 'invited' },

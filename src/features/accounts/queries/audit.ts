@@ -23,6 +23,8 @@ export interface AuditRow {
   readonly action: string
   readonly subjectKind: string
   readonly subjectId: string | null
+  /** The name of the person acted upon. */
+  readonly subjectName: string | null
   readonly fields: readonly string[]
   readonly details: Readonly<Record<string, unknown>>
 }
@@ -50,6 +52,7 @@ function auditLines(db: Database, { organisation, action, subject, actor, from, 
   return db
     .selectFrom('audit_log as a')
     .leftJoin('person as p', (join) => join.on(sql<SqlBool>`p.id::text = a.actor_id`))
+    .leftJoin('person as s', (join) => join.on(sql<SqlBool>`a.subject_kind = 'person' and s.id::text = a.subject_id`))
     .where(belongsTo(organisation))
     .$if(action !== '', (query) => query.where('a.action', 'like', `${escapeLike(action)}%`))
     .$if(subject !== '', (query) =>
@@ -79,6 +82,7 @@ export async function listAudit(
       'a.action',
       'a.subject_kind as subjectKind',
       'a.subject_id as subjectId',
+      's.name as subjectName',
       'a.fields',
       'a.details',
     ])

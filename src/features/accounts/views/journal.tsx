@@ -48,21 +48,45 @@ function actorOf({ actorKind, actorName }: AuditRow, language: Language): string
   return actorName ?? peopleMessages[language][`kind.${kind}`]
 }
 
-function Subject({ row }: { row: AuditRow }) {
+/** A name of the code, which may be cut between its words. */
+function Name({ text }: { text: string }) {
+  const words = text.split(/(?<=[.-])/)
+  return (
+    <code>
+      {words.map((word, index) => (
+        <span key={index}>
+          {word}
+          <wbr />
+        </span>
+      ))}
+    </code>
+  )
+}
+
+/** What was acted upon; its link shows all that was done to it. */
+function Subject({ row, ...props }: JournalProps & { row: AuditRow }) {
+  const { subjectKind, subjectId, subjectName } = row
+  if (subjectId === null) return <span>{subjectKind}</span>
+  const all = withQuery(path, { organisation: props.organisation.id, sujet: subjectId })
   return (
     <span>
-      {row.subjectKind}
-      {row.subjectId !== null && <code class="below">{row.subjectId}</code>}
+      {subjectKind}
+      <a class="below" href={linkTo(props.language, all)}>
+        {subjectName ?? subjectId.slice(0, 8)}
+      </a>
     </span>
   )
 }
 
-function Details({ row }: { row: AuditRow }) {
-  const values = Object.entries(row.details).map(([key, value]) => `${key} : ${JSON.stringify(value)}`)
+function Details({ row, organisation }: { row: AuditRow; organisation: string }) {
+  const values = Object.entries(row.details)
+    .filter(([, value]) => value !== organisation)
+    .map(([key, value]) => `${key} : ${[value].flat().map(String).join(', ')}`)
   return <span class="small">{[...row.fields, ...values].join(' · ')}</span>
 }
 
-function Lines({ language, rows }: JournalProps) {
+function Lines(props: JournalProps) {
+  const { language, rows, organisation } = props
   const say = peopleMessages[language]
   return (
     <Table
@@ -72,9 +96,9 @@ function Lines({ language, rows }: JournalProps) {
       columns={[
         { head: say.at, header: true, cell: ({ at }) => <span class="day">{formatInstant(at, language)}</span> },
         { head: say.actor, cell: (row) => <span>{actorOf(row, language)}</span> },
-        { head: say.action, cell: ({ action }) => <code>{action}</code> },
-        { head: say.subject, cell: (row) => <Subject row={row} /> },
-        { head: say.details, cell: (row) => <Details row={row} /> },
+        { head: say.action, cell: ({ action }) => <Name text={action} /> },
+        { head: say.subject, cell: (row) => <Subject row={row} {...props} /> },
+        { head: say.details, cell: (row) => <Details row={row} organisation={organisation.id} /> },
       ]}
     />
   )

@@ -77,7 +77,7 @@ export function PersonPage(props: PersonProps) {
     <>
       <PageHead eyebrow={<a href={linkTo(language, list)}>{say.people}</a>} title={member.name} />
       <div class="wrap">
-        <Section id="qui" title={say.state}>
+        <Section id="qui" title={say.account}>
           <Sheet
             lines={[
               { term: say.email, value: member.email },
