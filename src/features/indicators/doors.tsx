@@ -5,35 +5,39 @@ import { remember } from '../../platform/remember.ts'
 import { type Answer, type Door, reads, type Visit } from '../../platform/web/door.ts'
 import { everyone } from '../../platform/web/guards.ts'
 import { listPerimeter, type PerimeterBuyer } from '../accounts/queries/perimeter.ts'
+import { citationDoors } from './citation-doors.tsx'
 import { pageMessages } from './page-messages.ts'
+import { countCorrected } from './queries/corrected.ts'
 import { recallBreakdown, recallFigureSet } from './queries/recall.ts'
 import { countRowsBehind, listRowsBehind, listYears, type YearCount } from './queries/rows.ts'
 import { csvReport } from './report/csv.ts'
-import type { Measure } from './rules/figure.ts'
-import type { Indicator } from './rules/indicator.ts'
 import { findIndicator } from './rules/indicators.ts'
 import type { RowKey, RowsRequest } from './rules/rows.ts'
 import type { Scope } from './rules/sql.ts'
-import { type IndicatorQuery, indicatorQuery, type ListQuery, listQuery, rowsOnPage } from './schema.ts'
+import {
+  chooseMeasure,
+  type IndicatorQuery,
+  indicatorQuery,
+  inYear,
+  type ListQuery,
+  listQuery,
+  rowsOnPage,
+  withinPerimeter,
+} from './schema.ts'
+import { CiteForm } from './views/citation.tsx'
 import { IndicatorPage } from './views/indicator.tsx'
 import { IndicatorList } from './views/list.tsx'
 
 const section = '/indicateurs'
 
-function withinPerimeter(perimeter: readonly PerimeterBuyer[]): Scope {
-  return perimeter.length === 0 ? {} : { buyers: perimeter.map(({ siren }) => siren) }
-}
-
-function inYear(scope: Scope, year: string): Scope {
-  return year === '' ? scope : { ...scope, from: Number(year), to: Number(year) }
-}
+const sirensOf = (perimeter: readonly PerimeterBuyer[]) => perimeter.map(({ siren }) => siren)
 
 function recallYears(db: Database, scope: Scope): Promise<YearCount[]> {
   return remember(db, { name: 'contracts', key: JSON.stringify(['years', scope]) }, () => listYears(db, scope))
 }
 
 async function showList({ world, language, query }: Visit<ListQuery>): Promise<Answer> {
-  const scope = withinPerimeter(await listPerimeter(world.db))
+  const scope = withinPerimeter(sirensOf(await listPerimeter(world.db)))
   const set = await recallFigureSet(world.db, inYear(scope, query.annee))
   const years = await recallYears(world.db, scope)
   return {
@@ -46,7 +50,7 @@ async function showList({ world, language, query }: Visit<ListQuery>): Promise<A
 /** The figures of the perimeter as the API gives them: a SIREN where there is one buyer. */
 async function findPublished({ world, query }: Visit<ListQuery>) {
   const perimeter = await listPerimeter(world.db)
-  const set = await recallFigureSet(world.db, inYear(withinPerimeter(perimeter), query.annee))
+  const set = await recallFigureSet(world.db, inYear(withinPerimeter(sirensOf(perimeter)), query.annee))
   return { ...set, buyer: perimeter.length === 1 ? perimeter[0]!.siren : null }
 }
 
@@ -84,18 +88,13 @@ async function findRows(db: Database, request: RowsRequest, apres: string) {
   return { rows, rowCount }
 }
 
-function chooseMeasure(indicator: Indicator, asked: IndicatorQuery['mesure']): Measure {
-  const wanted = indicator.measures.find((measure) => measure === asked)
-  return wanted ?? indicator.measures[0]!
-}
-
-async function showIndicator({ world, language, query, params }: Visit<IndicatorQuery>): Promise<Answer> {
+async function showIndicator({ world, language, query, params, formToken }: Visit<IndicatorQuery>): Promise<Answer> {
   const { db } = world
   const indicator = findIndicator(params.id ?? '')
   if (!indicator) throw new NotFound()
   const measure = chooseMeasure(indicator, query.mesure)
   const perimeter = await listPerimeter(db)
-  const whole = withinPerimeter(perimeter)
+  const whole = withinPerimeter(sirensOf(perimeter))
   const scope = inYear(whole, query.annee)
   const set = await recallFigureSet(db, scope)
   const { lignes: line, motif, apres } = query
@@ -105,21 +104,25 @@ async function showIndicator({ world, language, query, params }: Visit<Indicator
     title: indicator.label[language],
     section,
     body: (
-      <IndicatorPage
-        language={language}
-        indicator={indicator}
-        measure={measure}
-        query={query}
-        figure={set.figures.find((one) => one.id === indicator.id && one.measure === measure)!}
-        period={set.period}
-        years={await recallYears(db, whole)}
-        byYear={await recallBreakdown(db, { ...whole, indicator, measure, by: 'year' })}
-        breakdown={await recallBreakdown(db, { ...scope, indicator, measure, by: query.par })}
-        {...(await findRows(db, request, apres))}
-        steps={await world.chain.around(db, 'indicator', indicator.id)}
-        buyers={perimeter.map(({ name }) => name)}
-        updatedOn={changedAt?.toISOString().slice(0, 10) ?? null}
-      />
+      <>
+        <IndicatorPage
+          language={language}
+          indicator={indicator}
+          measure={measure}
+          query={query}
+          figure={set.figures.find((one) => one.id === indicator.id && one.measure === measure)!}
+          period={set.period}
+          years={await recallYears(db, whole)}
+          byYear={await recallBreakdown(db, { ...whole, indicator, measure, by: 'year' })}
+          breakdown={await recallBreakdown(db, { ...scope, indicator, measure, by: query.par })}
+          {...(await findRows(db, request, apres))}
+          steps={await world.chain.around(db, 'indicator', indicator.id)}
+          buyers={perimeter.map(({ name }) => name)}
+          corrected={await countCorrected(db, { indicator, measure, scope })}
+          updatedOn={changedAt?.toISOString().slice(0, 10) ?? null}
+        />
+        <CiteForm language={language} id={indicator.id} measure={measure} query={query} token={formToken} />
+      </>
     ),
   }
 }
@@ -130,4 +133,5 @@ export const indicatorsDoors: readonly Door[] = [
   reads('/indicateurs.json', everyone, listQuery, sendJson),
   reads('/indicateurs.csv', everyone, listQuery, sendCsv),
   reads('/indicateurs/:id', everyone, indicatorQuery, showIndicator),
+  ...citationDoors,
 ]

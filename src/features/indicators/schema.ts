@@ -1,4 +1,7 @@
 import { z } from 'zod'
+import type { Measure } from './rules/figure.ts'
+import type { Indicator } from './rules/indicator.ts'
+import type { Scope } from './rules/sql.ts'
 
 const year = z
   .string()
@@ -28,3 +31,24 @@ export const indicatorQuery = z.object({
 export type IndicatorQuery = z.infer<typeof indicatorQuery>
 
 export const rowsOnPage = 25
+
+/** The form by which a figure gets a permanent address. */
+export const citeForm = indicatorQuery.pick({ annee: true, mesure: true })
+export type CiteForm = z.infer<typeof citeForm>
+
+export const noQuery = z.object({})
+
+/** The contracts of some buyers; of all where none is named. */
+export function withinPerimeter(sirens: readonly string[]): Scope {
+  return sirens.length === 0 ? {} : { buyers: sirens }
+}
+
+/** The same in one year of notification; empty: in all. */
+export function inYear(scope: Scope, year: string): Scope {
+  return year === '' ? scope : { ...scope, from: Number(year), to: Number(year) }
+}
+
+/** The measure asked for where the indicator has it, otherwise its first. */
+export function chooseMeasure(indicator: Indicator, asked: IndicatorQuery['mesure']): Measure {
+  return indicator.measures.find((measure) => measure === asked) ?? indicator.measures[0]!
+}
