@@ -101,7 +101,9 @@ export const exportMessages = catalogue({
   'heading.modifications': { fr: 'Modifications', en: 'Modifications' },
   'heading.conflicts': { fr: 'Champs en désaccord', en: 'Fields in disagreement' },
   'heading.anomalies': { fr: 'Anomalies', en: 'Anomalies' },
+  'heading.corrected': { fr: 'Corrigé par l’acheteur', en: 'Corrected by the buyer' },
   'heading.demonstration': { fr: 'Donnée de démonstration', en: 'Demonstration data' },
+  holderName: { fr: 'Nom du titulaire', en: 'Name of the holder' },
   contract: { fr: 'marché', en: 'contract' },
   concession: { fr: 'concession', en: 'concession' },
 })

@@ -2,6 +2,13 @@ import { catalogue } from '../../kernel/language.ts'
 
 /** Sentences of the pages of indicators. */
 export const pageMessages = catalogue({
+  corrected: { fr: 'Corrigés par l’acheteur', en: 'Corrected by the buyer' },
+  correctedCount: {
+    fr: (count: number, shown: string) =>
+      `dont ${shown} ${count === 1 ? 'contrat compté' : 'contrats comptés'} selon une valeur de l’acheteur`,
+    en: (count: number, shown: string) =>
+      `${shown} ${count === 1 ? 'contract counts' : 'contracts count'} by a value of the buyer`,
+  },
   title: { fr: 'Indicateurs', en: 'Indicators' },
   finding: {
     fr: (environmental: string, social: string) =>

@@ -10,6 +10,7 @@ import { writeOfficial } from '../codecs/decp-write.ts'
 import { decpXml, lacksInXml } from '../codecs/decp-xml-write.ts'
 import { levierEnd, levierHeader, levierLine } from '../codecs/levier.ts'
 import { exportMessages } from '../export-messages.ts'
+import { mapCorrections } from '../queries/corrections.ts'
 import {
   type ContractToExport,
   countContracts,
@@ -20,6 +21,7 @@ import {
   listRecordsToExport,
 } from '../queries/export.ts'
 import { listLiveRecords, readLiveRecord } from '../queries/live-records.ts'
+import { type Correction, correctState } from '../rules/correction.ts'
 import { type ContractState, foldRecords, inPublicationOrder } from '../rules/fold.ts'
 import type { ContractKind, ContractRecord } from '../rules/record.ts'
 
@@ -59,7 +61,9 @@ const recordPageSize = 200
 
 interface Loaded {
   readonly row: ContractToExport
-  readonly state: ContractState
+  /** As published: the official format has no word for another layer. */
+  readonly published: ContractState
+  readonly corrections: readonly Correction[]
   readonly last: ContractRecord
 }
 
@@ -76,9 +80,15 @@ async function* loadContracts(request: ExportRequest, kind: ContractKind): Async
       list.push(readLiveRecord(record))
       records.set(id, list)
     }
+    const corrections = await mapCorrections(
+      request.db,
+      rows.map(({ id }) => id),
+    )
     yield rows.flatMap((row) => {
       const own = records.get(row.id) ?? []
-      return own.length === 0 ? [] : [{ row, state: foldRecords(own), last: inPublicationOrder(own).at(-1)! }]
+      if (own.length === 0) return []
+      const last = inPublicationOrder(own).at(-1)!
+      return [{ row, published: foldRecords(own), corrections: corrections.get(row.id) ?? [], last }]
     })
     after = rows.at(-1)!.id
   }
@@ -106,10 +116,10 @@ class Tally {
 type Raw = Readonly<Record<string, unknown>>
 
 function officialOf(
-  { state, last }: Loaded,
+  { published, last }: Loaded,
   format: 'decp-json' | 'decp-xml',
 ): { raw: Raw } | { lacks: readonly Lack[] } {
-  const official = writeOfficial(state, last)
+  const official = writeOfficial(published, last)
   if ('lacks' in official || format === 'decp-json') return official
   const lacks = lacksInXml(official.raw)
   return lacks.length > 0 ? { lacks } : official
@@ -126,9 +136,9 @@ async function writeList(
       const official = officialOf(loaded, format)
       if ('lacks' in official) {
         tally.notExportable++
-        const { state, row } = loaded
-        const buyer = state.buyer?.id ?? null
-        await request.onNotExportable({ contract: row.id, id: state.publishedId, buyer, lacks: official.lacks })
+        const { published, row } = loaded
+        const buyer = published.buyer?.id ?? null
+        await request.onNotExportable({ contract: row.id, id: published.publishedId, buyer, lacks: official.lacks })
         continue
       }
       piece += format === 'decp-json' ? decpJson.item(official.raw, first) : decpXml.item(official.raw, kind)
@@ -159,7 +169,7 @@ async function writeTable(request: ExportRequest, tally: Tally): Promise<void> {
   await sink.write(csvHeader(language))
   for (const kind of ['contract', 'concession'] as const)
     for await (const page of loadContracts(request, kind)) {
-      const rows = page.map(({ row, state }) => ({
+      const rows = page.map(({ row, published, corrections }) => ({
         id: row.id,
         buyerSiren: row.buyer_siren,
         endsOn: row.ends_on,
@@ -167,7 +177,8 @@ async function writeTable(request: ExportRequest, tally: Tally): Promise<void> {
         conflicts: row.conflict_count,
         anomalies: row.anomaly_count,
         demonstration: row.demonstration,
-        state,
+        corrected: corrections.map(({ field }) => field),
+        state: correctState(published, corrections),
       }))
       await sink.write(csvRows(rows, language))
       tally.written += rows.length

@@ -4,7 +4,10 @@ import { NOT_COMMUNICATED, type Published } from '../../../kernel/published.ts'
 import { neutralised } from '../../../platform/files/csv-safe.ts'
 import { exportMessages } from '../export-messages.ts'
 import { anomalies, isAnomalyCode } from '../rules/anomaly.ts'
+import { holderOf } from '../rules/correction.ts'
 import type { ContractState } from '../rules/fold.ts'
+import type { ValueName } from '../rules/record.ts'
+import { valueNames } from '../rules/wording.ts'
 import * as names from './decp-names.ts'
 
 /** What a row of the table tells of a contract. */
@@ -17,6 +20,8 @@ export interface CsvContract {
   readonly anomalies: number
   /** Its buyer is invented, for the demonstration. */
   readonly demonstration: boolean
+  /** Fields on which the buyer's own layer speaks. */
+  readonly corrected: readonly string[]
   readonly state: ContractState
 }
 
@@ -42,6 +47,10 @@ function list<T extends string>(value: Published<readonly T[]>, say: Say, words:
 
 function faultInWords(code: string | null, language: Language): Cell {
   return code !== null && isAnomalyCode(code) ? anomalies[code][language] : code
+}
+
+function correctedWords(field: string, say: Say, language: Language): string {
+  return holderOf(field) === undefined ? valueNames[field as ValueName][language] : say.holderName
 }
 
 const same = <T extends Cell>(value: T): Cell => value
@@ -83,6 +92,8 @@ const columns = {
   modifications: ({ state }) => state.modifications.length,
   conflicts: ({ conflicts }) => conflicts,
   anomalies: ({ anomalies: count }) => count,
+  corrected: ({ corrected }, say, language) =>
+    [...new Set(corrected.map((field) => correctedWords(field, say, language)))].join(separator),
   demonstration: ({ demonstration }, say) => (demonstration ? say.yes : say.no),
 } as const satisfies Record<string, Column>
 

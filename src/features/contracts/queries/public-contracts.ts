@@ -103,6 +103,7 @@ async function describe(db: Database, rows: readonly Row[], masks: Masks): Promi
         conflicts: row.conflict_count,
         anomalies: row.anomaly_count,
         demonstration: row.demonstration,
+        corrected: (corrections.get(row.id) ?? []).map(({ field }) => field),
         state,
       },
     ]

@@ -34,6 +34,8 @@ export interface IndicatorPageProps {
   readonly steps: readonly ChainStep[]
   readonly buyers: readonly string[]
   /** The day on which the contracts last changed. */
+  /** How many of its contracts count by a value that their buyer corrected. */
+  readonly corrected: number
   readonly updatedOn: string | null
 }
 
@@ -78,7 +80,7 @@ function Measures(props: IndicatorPageProps) {
 }
 
 function Head(props: IndicatorPageProps) {
-  const { language, indicator, figure, period, updatedOn } = props
+  const { language, indicator, figure, period, updatedOn, corrected } = props
   const say = pageMessages[language]
   const left = Object.values(figure.excluded).reduce((sum, count) => sum + count, 0)
   const position = indicators.indexOf(indicator) + 1
@@ -110,6 +112,9 @@ function Head(props: IndicatorPageProps) {
                   </a>
                 ),
             },
+            ...(corrected === 0
+              ? []
+              : [{ term: say.corrected, value: say.correctedCount(corrected, formatNumber(corrected, language)) }]),
             { term: say.updated, value: updatedOn === null ? '–' : formatDay(updatedOn, language) },
           ]}
         />
