@@ -8,7 +8,6 @@ import { listPerimeter, type PerimeterBuyer } from '../accounts/queries/perimete
 import { citationDoors } from './citation-doors.tsx'
 import { pageMessages } from './page-messages.ts'
 import { countCorrected } from './queries/corrected.ts'
-import { countCorrected } from './queries/corrected.ts'
 import { recallBreakdown, recallFigureSet } from './queries/recall.ts'
 import { countRowsBehind, listRowsBehind, listYears, type YearCount } from './queries/rows.ts'
 import { csvReport } from './report/csv.ts'
@@ -120,8 +119,7 @@ async function showIndicator({ world, language, query, params, formToken }: Visi
           steps={await world.chain.around(db, 'indicator', indicator.id)}
           buyers={perimeter.map(({ name }) => name)}
           corrected={await countCorrected(db, { indicator, measure, scope })}
-          corrected={await countCorrected(db, { indicator, measure, scope })}
-        updatedOn={changedAt?.toISOString().slice(0, 10) ?? null}
+          updatedOn={changedAt?.toISOString().slice(0, 10) ?? null}
         />
         <CiteForm language={language} id={indicator.id} measure={measure} query={query} token={formToken} />
       </>
