@@ -10,6 +10,7 @@ import { worldOn } from './test/world.ts'
 let database: FreshDatabase
 let app: FastifyInstance
 let contractId: string
+let statementId: string
 
 beforeAll(async () => {
   database = await freshDatabase()
@@ -18,6 +19,8 @@ beforeAll(async () => {
   app = await createApp(world)
   const row = await database.db.selectFrom('contract').select('id').limit(1).executeTakeFirstOrThrow()
   contractId = row.id
+  const { id } = await database.db.selectFrom('statement').select('id').executeTakeFirstOrThrow()
+  statementId = id
 })
 afterAll(async () => {
   await app.close()
@@ -37,7 +40,15 @@ function addressesOf(): string[] {
   return publicDoors.flatMap(({ path }) => {
     if (!path.includes(':')) return [path]
     if (path.startsWith('/marches/')) return [path.replace(':id', contractId)]
-    return indicators.map(({ id }) => path.replace(':id', id))
+    if (path.startsWith('/indicateurs/')) return indicators.map(({ id }) => path.replace(':id', id))
+    if (!/^\/(schema|schemas|etats)\//.test(path)) return []
+    return ['valmire-2026-2028', 'mel-2019-2021'].map((slug) =>
+      path
+        .replace(':slug', slug)
+        .replace(':code', 'P2-2')
+        .replace(':number', '13')
+        .replace('etats/:id', `etats/${statementId}`),
+    )
   })
 }
 

@@ -8,6 +8,8 @@ import { contractEntries, contractWorkspaceDoors } from './features/contracts/wo
 import { contractJobs } from './features/contracts/workspace/jobs.ts'
 import { countIndicatorsOfContract, indicatorKind, listIndicatorsOfContract } from './features/indicators/chain.ts'
 import { indicatorsDoors } from './features/indicators/doors.tsx'
+import { actionKind, countActionsOfIndicator, listActionsOfIndicator } from './features/scheme/chain.ts'
+import { schemeDoors } from './features/scheme/doors.tsx'
 import { siteDoors } from './features/site/doors.tsx'
 import { findFrame } from './features/site/queries/frame.ts'
 import type { Door } from './platform/web/door.ts'
@@ -41,6 +43,7 @@ const workspaceEntries: readonly WorkspaceEntry[] = [
 /** Every address of the application. */
 export const doors: readonly Door[] = [
   ...siteDoors,
+  ...schemeDoors,
   ...contractsDoors,
   ...contractWorkspaceDoors,
   ...indicatorsDoors,
@@ -55,7 +58,15 @@ function registerChain({ chain }: World): void {
       neighbours: (db, id) => countIndicatorsOfContract(db, id),
       listNeighbours: async (db, id, link) => (link === 'indicator' ? listIndicatorsOfContract(db, id) : []),
     })
-    .register(indicatorKind)
+    .register({
+      ...indicatorKind,
+      neighbours: async (db, id) => [
+        ...(await indicatorKind.neighbours(db, id)),
+        ...(await countActionsOfIndicator(db, id)),
+      ],
+      listNeighbours: async (db, id, link) => (link === 'action' ? listActionsOfIndicator(db, id) : []),
+    })
+    .register(actionKind)
 }
 
 /** The application over a world. */

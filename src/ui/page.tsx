@@ -43,6 +43,10 @@ const messages = catalogue({
     fr: 'Cet acheteur, ses contrats et ses fournisseurs sont inventés.',
     en: 'This buyer, its contracts and its suppliers are invented.',
   },
+  stated: {
+    fr: 'Rien n’est inventé sur cette page : les faits sont ceux du document cité, redits dans nos mots.',
+    en: 'Nothing on this page is invented: the facts are those of the document named, told in our words.',
+  },
 })
 
 function Mark() {
@@ -177,13 +181,13 @@ function Foot({ language, frame, address }: ShellProps) {
   )
 }
 
-function DemonstrationStrip({ language }: { language: Language }) {
+function DemonstrationStrip({ language, stated }: { language: Language; stated: boolean }) {
   const say = messages[language]
   return (
     <aside class="demonstration" aria-label={say.notice}>
       <div class="wrap">
         <p>
-          <span class="hatched" aria-hidden="true" /> <b>{say.demonstration}</b> {say.invented}
+          <span class="hatched" aria-hidden="true" /> <b>{say.demonstration}</b> {stated ? say.stated : say.invented}
         </p>
       </div>
     </aside>
@@ -193,7 +197,8 @@ function DemonstrationStrip({ language }: { language: Language }) {
 export interface PageProps extends ShellProps {
   readonly title: string
   readonly style: string
-  readonly demonstration: boolean
+  /** Whether it shows invented data, or facts of a document told again. */
+  readonly demonstration: boolean | 'stated'
   /** What the page before has to say. */
   readonly notice: string | undefined
   /** The feed of what the page shows; its address is without language. */
@@ -221,7 +226,7 @@ export function Page(props: PageProps) {
           {messages[language].skip}
         </a>
         <Masthead {...props} />
-        {(props.demonstration || frame.demonstration) && <DemonstrationStrip language={language} />}
+        {(props.demonstration || frame.demonstration) && <DemonstrationStrip language={language} stated={props.demonstration === 'stated'} />}
         <main id="contenu">
           {props.notice !== undefined && (
             <div class="wrap">

@@ -269,6 +269,7 @@ export const messages = catalogue({
     fr: (late: string, all: string) => `Actions en retard : ${late} sur ${all}.`,
     en: (late: string, all: string) => `Late actions: ${late} of ${all}.`,
   },
+  situation: { fr: (day: string) => `Situation au ${day}`, en: (day: string) => `As of ${day}` },
   seeTargets: { fr: 'Les objectifs en détail', en: 'The targets in detail' },
   seeScheme: { fr: 'Voir le schéma', en: 'See the scheme' },
   otherSchemes: { fr: 'Aussi sur ce site', en: 'Also on this site' },

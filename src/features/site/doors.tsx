@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { dayInParis } from '../../kernel/calendar.ts'
 import { type Answer, type Door, reads, type Visit } from '../../platform/web/door.ts'
 import { everyone } from '../../platform/web/guards.ts'
 import { Gallery } from '../../ui/gallery.tsx'
@@ -6,6 +7,7 @@ import { listPerimeter } from '../accounts/queries/perimeter.ts'
 import { countListing } from '../contracts/queries/listing.ts'
 import { listQuery } from '../contracts/schema.ts'
 import { recallFigureSet } from '../indicators/queries/recall.ts'
+import { findSchemeGlance } from '../scheme/queries/glance.ts'
 import { messages } from './messages.ts'
 import { Home } from './views/home.tsx'
 
@@ -17,7 +19,15 @@ async function showHome({ world, language }: Visit): Promise<Answer> {
   return {
     title: 'Levier',
     section: '/',
-    body: <Home language={language} buyer={perimeter[0]?.name ?? null} counts={counts} figures={figures} />,
+    body: (
+      <Home
+        language={language}
+        buyer={perimeter[0]?.name ?? null}
+        counts={counts}
+        figures={figures}
+        glance={await findSchemeGlance(world.db, dayInParis(world.clock()))}
+      />
+    ),
   }
 }
 

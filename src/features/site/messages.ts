@@ -15,6 +15,8 @@ export const messages = catalogue({
     fr: 'Chaque chiffre dit sur combien de contrats il repose, ce qu’il laisse de côté et pourquoi, et mène aux lignes qui le font.',
     en: 'Each figure says on how many contracts it rests, what it leaves out and why, and leads to the rows behind it.',
   },
+  scheme: { fr: 'Le schéma', en: 'The scheme' },
+  targets: { fr: 'Objectifs', en: 'Targets' },
   contracts: { fr: 'Marchés', en: 'Contracts' },
   indicators: { fr: 'Indicateurs', en: 'Indicators' },
   gallery: { fr: 'Galerie des composants', en: 'Gallery of components' },

@@ -45,8 +45,8 @@ export interface PageAnswer {
   readonly body: ComponentChild
   /** The section of the navigation to which the page belongs: `/marches`. */
   readonly section?: string
-  /** Whether the page shows invented data, so that it says so. */
-  readonly demonstration?: boolean
+  /** Whether the page shows invented data, so that it says so; `stated`: facts of a document, told again. */
+  readonly demonstration?: boolean | 'stated'
   readonly status?: number
   /** The feed of what the page shows: its address without language. */
   readonly feed?: { readonly href: string; readonly title: string }

@@ -127,6 +127,20 @@ export async function readDocument(db: Database, scheme: Scheme): Promise<Scheme
   return schemeDocument.parse(written)
 }
 
+/** The same for everybody: without the names of those who wrote, recorded or verified. */
+export async function readPublicDocument(db: Database, scheme: Scheme): Promise<SchemeDocument> {
+  const document = await readDocument(db, scheme)
+  const nameless = { author: null, verifier: null }
+  return {
+    ...document,
+    actions: document.actions.map((action) => ({
+      ...action,
+      updates: action.updates.map((update) => ({ ...update, author: null })),
+    })),
+    measures: document.measures.map((measure) => ({ ...measure, ...nameless })),
+  }
+}
+
 /** What a version keeps of a scheme: what it promised, not how far it got. */
 export async function readSnapshot(db: Database, scheme: Scheme): Promise<Record<string, unknown>> {
   const { title, period, divisions, actions, targets } = await readDocument(db, scheme)

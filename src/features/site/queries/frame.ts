@@ -2,13 +2,15 @@ import type { Visit } from '../../../platform/web/door.ts'
 import { formTokenOf } from '../../../platform/web/forgery.ts'
 import type { Frame } from '../../../ui/page.tsx'
 import { listPerimeter } from '../../accounts/queries/perimeter.ts'
+import { findCurrentScheme } from '../../scheme/queries/schemes.ts'
 import { messages } from '../messages.ts'
 
-function labelled(href: string, key: 'contracts' | 'indicators' | 'gallery') {
+function labelled(href: string, key: 'scheme' | 'targets' | 'contracts' | 'indicators' | 'gallery') {
   return { href, label: { fr: messages.fr[key], en: messages.en[key] } }
 }
 
 const navigation = [labelled('/indicateurs', 'indicators'), labelled('/marches', 'contracts')]
+const ofScheme = [labelled('/schema', 'scheme'), labelled('/objectifs', 'targets')]
 const verify = [labelled('/galerie', 'gallery')]
 
 /** What surrounds every page: whose instance it is, the sections, who signed in, and whether its data are invented. */
@@ -16,7 +18,7 @@ export async function findFrame({ world: { db }, identity }: Pick<Visit, 'world'
   const perimeter = await listPerimeter(db)
   return {
     owner: perimeter[0]?.name ?? null,
-    navigation,
+    navigation: (await findCurrentScheme(db)) ? [...ofScheme, ...navigation] : navigation,
     verify,
     demonstration: perimeter.some(({ demonstration }) => demonstration),
     person: identity.name === null ? null : { name: identity.name, formToken: formTokenOf(identity.session) },

@@ -5,6 +5,8 @@ import { linkTo } from '../../../ui/link.ts'
 import { Note, PageHead } from '../../../ui/section.tsx'
 import type { ListingCounts } from '../../contracts/queries/listing.ts'
 import type { Figure } from '../../indicators/rules/figure.ts'
+import { SchemeFinding, SchemeGlance } from '../../scheme/glance.tsx'
+import type { SchemeGlance as SchemeGlanceData } from '../../scheme/queries/glance.ts'
 import { messages } from '../messages.ts'
 
 export interface HomeProps {
@@ -12,6 +14,8 @@ export interface HomeProps {
   readonly buyer: string | null
   readonly counts: ListingCounts
   readonly figures: readonly Figure[]
+  /** The scheme of this instance, where it has one. */
+  readonly glance: SchemeGlanceData | undefined
 }
 
 function shareFact(label: string, figure: Figure | undefined, language: Language): Fact {
@@ -38,13 +42,18 @@ function factsOf({ language, counts, figures }: HomeProps): Fact[] {
 
 /** The way in: who buys, how much, and what the contracts carry. */
 export function Home(props: HomeProps) {
-  const { language, buyer, counts } = props
+  const { language, buyer, counts, glance } = props
   const say = messages[language]
   const empty = counts.contracts + counts.concessions === 0
   return (
     <>
-      <PageHead title={buyer === null ? say.everyone : say.finding(buyer)} lede={say.lede} />
+      {glance ? (
+        <SchemeFinding language={language} glance={glance} />
+      ) : (
+        <PageHead title={buyer === null ? say.everyone : say.finding(buyer)} lede={say.lede} />
+      )}
       <div class="wrap">
+        {glance && <SchemeGlance language={language} glance={glance} />}
         {empty ? (
           <Note title={say.nothing}>
             <p>{say.nothingHelp}</p>

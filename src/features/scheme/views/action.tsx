@@ -1,0 +1,210 @@
+import type { Day } from '../../../kernel/calendar.ts'
+import type { Language } from '../../../kernel/language.ts'
+import type { ChainStep } from '../../../platform/chain.ts'
+import { Chain } from '../../../ui/chain.tsx'
+import { formatDay, formatShortDay } from '../../../ui/format.ts'
+import { linkTo } from '../../../ui/link.ts'
+import { Rows } from '../../../ui/rows.tsx'
+import { PageHead, Section } from '../../../ui/section.tsx'
+import { State } from '../../../ui/state.tsx'
+import { Table } from '../../../ui/table.tsx'
+import { messages, stateWords } from '../messages.ts'
+import type { BoardAction, Division, Milestone, Update } from '../queries/board.ts'
+import type { Scheme } from '../queries/schemes.ts'
+import type { Target } from '../queries/targets.ts'
+import { isLate } from '../rules/state.ts'
+import type { OwnText } from '../rules/text.ts'
+import { LastValue, OutcomeCell } from './objectives.tsx'
+import { ActionState, DivisionMark, Own, type SchemeAddress } from './parts.tsx'
+import { goalWords } from './readings.ts'
+import { valueWords } from './values.ts'
+
+/** An indicator that an action is to move, with the target that it serves where there is one. */
+export interface Moved {
+  readonly id: string
+  readonly title: OwnText
+  /** Its page; `null` for one that the scheme measures by itself and no target names. */
+  readonly href: string | null
+  readonly target: Target | null
+}
+
+export interface ActionProps {
+  readonly language: Language
+  readonly scheme: Scheme
+  readonly address: SchemeAddress
+  readonly today: Day
+  readonly action: BoardAction
+  readonly division: Division
+  readonly total: number
+  readonly steps: readonly ChainStep[]
+  readonly updates: readonly Update[]
+  readonly moved: readonly Moved[]
+  readonly before: BoardAction | null
+  readonly after: BoardAction | null
+}
+
+function Head({ language, action, division, total, scheme, address }: ActionProps) {
+  const say = messages[language]
+  return (
+    <PageHead
+      eyebrow={
+        <>
+          <DivisionMark division={division} language={language} />
+          <span>{say.actionOf(String(action.number), String(total))}</span>
+          <ActionState state={action.shown} language={language} />
+          <a href={linkTo(language, address.scheme)}>
+            <Own text={scheme.title} language={language} />
+          </a>
+        </>
+      }
+      title={<Own text={action.title} language={language} />}
+      lede={action.description ? <Own text={action.description} language={language} /> : undefined}
+    />
+  )
+}
+
+function MilestoneState({ step, today, language }: { step: Milestone; today: Day; language: Language }) {
+  const say = messages[language]
+  if (step.doneOn !== null)
+    return (
+      <State shape="full">
+        {step.doneOn > step.due ? say.reachedLate(formatShortDay(step.doneOn, language)) : say.reached}
+      </State>
+    )
+  return isLate(step, today) ? <State shape="corner">{say.late}</State> : <State shape="dashed">{say.toCome}</State>
+}
+
+function Milestones({ language, action, division, today, scheme }: ActionProps) {
+  const say = messages[language]
+  const owner = action.owner === null ? say.noOwner : say.ownedBy(action.owner)
+  if (scheme.demonstration === 'stated')
+    return (
+      <Section id="jalons" title={say.milestones}>
+        <p>{say.stopsHere}</p>
+      </Section>
+    )
+  return (
+    <Section id="jalons" title={say.milestones} note={owner}>
+      {action.milestones.length === 0 ? (
+        <p>{say.noMilestones}</p>
+      ) : (
+        <ol class={`steps tone-${division.colour}`}>
+          {action.milestones.map((step) => (
+            <li key={step.id} class={step.doneOn === null ? undefined : 'reached'}>
+              <span class="when">{formatDay(step.due, language)}</span>
+              <b>
+                <Own text={step.title} language={language} />
+              </b>
+              <MilestoneState step={step} today={today} language={language} />
+            </li>
+          ))}
+        </ol>
+      )}
+    </Section>
+  )
+}
+
+function MovedSection({ language, moved, today }: ActionProps) {
+  const say = messages[language]
+  const baseline = ({ target }: Moved) =>
+    !target
+      ? '–'
+      : target.course.baseline === null
+        ? say.noBaseline
+        : valueWords(target.course.baseline, target.unit, language)
+  return (
+    <Section id="indicateurs" title={say.moves} note={say.movesNote}>
+      {moved.length === 0 ? (
+        <p>{say.movesNothing}</p>
+      ) : (
+        <Table
+          caption={say.moves}
+          narrow="stack"
+          rows={moved}
+          columns={[
+            {
+              head: say.indicator,
+              header: true,
+              cell: ({ title, href }) =>
+                href === null ? (
+                  <Own text={title} language={language} />
+                ) : (
+                  <a href={linkTo(language, href)}>
+                    <Own text={title} language={language} />
+                  </a>
+                ),
+            },
+            { head: say.baseline, cell: (one) => <span>{baseline(one)}</span> },
+            {
+              head: say.today,
+              cell: ({ target }) =>
+                target ? <LastValue target={target} language={language} today={today} /> : <span>–</span>,
+            },
+            { head: say.goal, cell: ({ target }) => <span>{(target && goalWords(target, language)) ?? '–'}</span> },
+            {
+              head: say.forecast,
+              cell: ({ target }) => (target ? <OutcomeCell target={target} language={language} /> : <span>–</span>),
+            },
+          ]}
+        />
+      )}
+    </Section>
+  )
+}
+
+function Journal({ language, updates }: ActionProps) {
+  const say = messages[language]
+  return (
+    <Section id="suivi" title={say.journal} note={say.journalNote}>
+      {updates.length === 0 ? (
+        <p>{say.noJournal}</p>
+      ) : (
+        <Rows
+          rows={updates.map(({ id, on, body, to }) => ({
+            key: id,
+            when: formatShortDay(on, language),
+            what: <Own text={body} language={language} />,
+            ...(to === null ? {} : { end: say.becomes(stateWords[to][language].toLowerCase()) }),
+          }))}
+        />
+      )}
+    </Section>
+  )
+}
+
+function Neighbours({ language, address, before, after }: ActionProps) {
+  const say = messages[language]
+  return (
+    <p class="neighbours">
+      {before ? (
+        <a rel="prev" href={linkTo(language, address.action(before))}>
+          {say.previousAction} : {before.number}. <Own text={before.title} language={language} />
+        </a>
+      ) : (
+        <span />
+      )}
+      {after && (
+        <a rel="next" href={linkTo(language, address.action(after))}>
+          {say.nextAction} : {after.number}. <Own text={after.title} language={language} />
+        </a>
+      )}
+    </p>
+  )
+}
+
+/** An action: what it is, where it stands on the chain, its steps, what it moves, its public journal. */
+export function ActionPage(props: ActionProps) {
+  const { language, steps, scheme } = props
+  return (
+    <>
+      <Head {...props} />
+      <Chain language={language} steps={steps} note={messages[language].chainNote} />
+      <div class="wrap">
+        <Milestones {...props} />
+        <MovedSection {...props} />
+        {scheme.demonstration !== 'stated' && <Journal {...props} />}
+        <Neighbours {...props} />
+      </div>
+    </>
+  )
+}

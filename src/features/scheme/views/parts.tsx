@@ -1,0 +1,60 @@
+import type { Language } from '../../../kernel/language.ts'
+import { PillarMark } from '../../../ui/pillar.tsx'
+import { type Shape, State } from '../../../ui/state.tsx'
+import { messages, numbersInWords, stateWords } from '../messages.ts'
+import type { Division } from '../queries/board.ts'
+import type { Scheme } from '../queries/schemes.ts'
+import type { ShownState } from '../rules/state.ts'
+import { inLanguage, type OwnText } from '../rules/text.ts'
+
+/** A buyer's own text; where it is missing in the language of the page, the original, marked. */
+export function Own({ text, language }: { text: OwnText; language: Language }) {
+  const { words, original } = inLanguage(text, language)
+  if (!original) return <>{words}</>
+  return (
+    <>
+      <span lang="fr">{words}</span> <span class="original">({messages[language].inFrench})</span>
+    </>
+  )
+}
+
+const shapes: Readonly<Record<ShownState, Shape>> = {
+  done: 'full',
+  'under-way': 'half',
+  late: 'corner',
+  'to-launch': 'dashed',
+  unstated: 'dashed',
+  abandoned: 'struck',
+}
+
+/** The state of an action: shape and word. */
+export function ActionState({ state, language }: { state: ShownState; language: Language }) {
+  return <State shape={shapes[state]}>{stateWords[state][language]}</State>
+}
+
+/** The axis or pillar of something, in its colour. */
+export function DivisionMark({ division, language }: { division: Division; language: Language }) {
+  return (
+    <PillarMark colour={division.colour}>
+      <Own text={division.title} language={language} />
+    </PillarMark>
+  )
+}
+
+/** The address of a scheme and of what it holds: short for the current one, permanent for any other. */
+export interface SchemeAddress {
+  readonly scheme: string
+  readonly targets: string
+  action(action: { readonly number: number; readonly code: string }): string
+}
+
+export function addressOf({ slug }: Pick<Scheme, 'slug'>, current: boolean): SchemeAddress {
+  if (current) return { scheme: '/schema', targets: '/objectifs', action: ({ number }) => `/schema/actions/${number}` }
+  const scheme = `/schemas/${slug}`
+  return { scheme, targets: `${scheme}/objectifs`, action: ({ code }) => `${scheme}/actions/${code}` }
+}
+
+/** A count as a sentence begins with it: in words up to ten. */
+export function countWords(count: number, language: Language): string {
+  return numbersInWords[language][count] ?? String(count)
+}

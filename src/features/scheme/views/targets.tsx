@@ -1,0 +1,227 @@
+import type { Day } from '../../../kernel/calendar.ts'
+import type { Language } from '../../../kernel/language.ts'
+import { YearLine } from '../../../ui/chart/year-line.tsx'
+import { Sheet, type SheetLine } from '../../../ui/facts.tsx'
+import { formatDay, formatShare } from '../../../ui/format.ts'
+import { linkTo } from '../../../ui/link.ts'
+import { Duo, Note, PageHead, Section } from '../../../ui/section.tsx'
+import { Table } from '../../../ui/table.tsx'
+import { messages } from '../messages.ts'
+import type { Scheme } from '../queries/schemes.ts'
+import type { Statement } from '../queries/statements.ts'
+import type { Target } from '../queries/targets.ts'
+import { isComparable, type Reading, wholeYear } from '../rules/series.ts'
+import { wordsOf } from '../rules/text.ts'
+import { findingOf } from './finding.ts'
+import { LastValue, Track } from './objectives.tsx'
+import { DivisionMark, Own, type SchemeAddress } from './parts.tsx'
+import { assumptionWords, fractionOf, goalWords, outcomeOf, periodWords } from './readings.ts'
+import { Statements } from './scheme.tsx'
+import { valueWords } from './values.ts'
+
+export interface TargetsProps {
+  readonly language: Language
+  readonly scheme: Scheme
+  readonly address: SchemeAddress
+  readonly today: Day
+  readonly targets: readonly Target[]
+  readonly statements: readonly Statement[]
+}
+
+interface OneProps {
+  readonly language: Language
+  readonly today: Day
+  readonly target: Target
+}
+
+function progressWords({ progress }: Target, language: Language): string {
+  const say = messages[language]
+  if (progress.share !== null) return formatShare(progress.share, language)
+  const reasons = {
+    'no-baseline': say.noBaseline,
+    'no-target': say.noGoal,
+    'no-value': say.noMeasure,
+    'no-distance': say.noDistance,
+  }
+  return `${say.noProgress} (${reasons[progress.reason].toLowerCase()})`
+}
+
+function linesOf({ target, language }: OneProps): SheetLine[] {
+  const say = messages[language]
+  const { course, unit, measured, remark } = target
+  const baseline =
+    course.baseline === null ? (
+      <>
+        {say.noBaseline}. <Own text={target.noBaseline!} language={language} />.
+      </>
+    ) : (
+      <>
+        {say.baselineMark(valueWords(course.baseline, unit, language), String(target.baselineYear))}{' '}
+        <span class="below">
+          {say.source} : <Own text={target.baselineSource!} language={language} />
+        </span>
+      </>
+    )
+  const goal = goalWords(target, language) ?? <Own text={target.noValue!} language={language} />
+  return [
+    { term: say.baseline, value: baseline },
+    { term: say.goal, value: goal },
+    { term: say.due, value: formatDay(target.due, language) },
+    { term: say.progress, value: progressWords(target, language) },
+    {
+      term: say.measured,
+      value: (
+        <>
+          {measured.href ? (
+            <a href={linkTo(language, measured.href)}>{wordsOf(measured.title, language)}</a>
+          ) : (
+            <Own text={measured.title} language={language} />
+          )}
+          {measured.definition && (
+            <span class="below">
+              <Own text={measured.definition} language={language} />
+            </span>
+          )}
+        </>
+      ),
+    },
+    ...(remark ? [{ term: say.remarks, value: <Own text={remark} language={language} /> }] : []),
+  ]
+}
+
+function Values({ target, language, today, readings }: OneProps & { readings: readonly Reading[] }) {
+  const say = messages[language]
+  return (
+    <Table
+      caption={say.series}
+      showCaption
+      rows={readings}
+      columns={[
+        { head: say.period, header: true, cell: ({ period }) => periodWords(period, language, today) },
+        { head: say.value, number: true, cell: ({ value }) => valueWords(value, target.unit, language) },
+        { head: say.fraction, number: true, cell: (reading) => fractionOf(reading, language) ?? '–' },
+        {
+          head: say.obtained,
+          cell: ({ obtained, period }) =>
+            isComparable(target.unit, period) ? say[obtained] : `${say[obtained]}, ${say.tooShort}`,
+        },
+      ]}
+    />
+  )
+}
+
+/** Whole years only, with those between them that hold nothing. */
+function pointsOf(series: readonly Reading[]) {
+  const known = new Map(
+    series.flatMap(({ period, value }) => {
+      const year = wholeYear(period)
+      return year === null ? [] : [[year, value] as const]
+    }),
+  )
+  const years = [...known.keys()]
+  if (years.length < 2) return []
+  const [first, last] = [Math.min(...years), Math.max(...years)]
+  return Array.from({ length: last - first + 1 }, (_, index) => ({
+    year: first + index,
+    value: known.get(first + index) ?? null,
+  }))
+}
+
+function Series(props: OneProps) {
+  const { target, language } = props
+  const say = messages[language]
+  const points = pointsOf(target.series)
+  if (target.readings.length === 0) return <p>{say.noMeasureHelp}</p>
+  const values = <Values {...props} readings={target.readings} />
+  if (points.length === 0) return values
+  const format = (value: number) => valueWords(value, target.unit, language)
+  const spoken = points.map(({ year, value }) => `${year} : ${value === null ? say.noMeasure : format(value)}`)
+  return (
+    <Duo>
+      <YearLine
+        title={wordsOf(target.measured.title, language)}
+        note=""
+        sentence={`${wordsOf(target.measured.title, language)}. ${spoken.join(', ')}.`}
+        points={points}
+        format={format}
+        unknown={say.noMeasure.toLowerCase()}
+        tone={target.division?.colour ?? 'prune'}
+      />
+      {values}
+    </Duo>
+  )
+}
+
+function ByBuyer({ target, language, today }: OneProps) {
+  const say = messages[language]
+  if (target.members.length === 0) return null
+  return (
+    <Table
+      caption={say.byBuyer}
+      showCaption
+      rows={target.members.map(({ name, series }) => ({ name, last: series.at(-1) }))}
+      columns={[
+        { head: say.buyer, header: true, cell: ({ name }) => name },
+        {
+          head: say.value,
+          number: true,
+          cell: ({ last }) => (last ? valueWords(last.value, target.unit, language) : say.noMeasure),
+        },
+        { head: say.period, cell: ({ last }) => (last ? periodWords(last.period, language, today) : '–') },
+      ]}
+    />
+  )
+}
+
+function One(props: OneProps) {
+  const { target, language, today } = props
+  const outcome = outcomeOf(target, language)
+  const assumption = assumptionWords(target.forecast, language)
+  return (
+    <Section
+      id={target.code}
+      title={<Own text={target.title} language={language} />}
+      note={target.division ? <DivisionMark division={target.division} language={language} /> : undefined}
+    >
+      <div class={`outlook tone-${target.division?.colour ?? 'prune'}`}>
+        <LastValue target={target} language={language} today={today} />
+        <Track target={target} language={language} today={today} />
+      </div>
+      <Note title={`${messages[language].forecast} : ${outcome.head}`} alert={outcome.short}>
+        <p>{outcome.words}</p>
+        {assumption !== null && <p class="small muted">{assumption}</p>}
+      </Note>
+      <Sheet lines={linesOf(props)} />
+      <Series {...props} />
+      <ByBuyer {...props} />
+    </Section>
+  )
+}
+
+/** Each target of a scheme, from its baseline to what the trend gives, with every value behind it. */
+export function TargetsPage(props: TargetsProps) {
+  const { language, scheme, address, targets, today } = props
+  const say = messages[language]
+  return (
+    <>
+      <PageHead
+        eyebrow={
+          <>
+            <span>{scheme.organisation}</span>
+            <a href={linkTo(language, address.scheme)}>
+              <Own text={scheme.title} language={language} />
+            </a>
+          </>
+        }
+        title={findingOf(scheme, targets, language)}
+        lede={say.trackKey}
+      />
+      <div class="wrap">
+        {targets.map((target) => (
+          <One key={target.id} target={target} language={language} today={today} />
+        ))}
+        <Statements {...props} />
+      </div>
+    </>
+  )
+}
