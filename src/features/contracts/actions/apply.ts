@@ -7,7 +7,7 @@ import { type ImportProgress, listMetKeys, updateImport } from '../queries/impor
 import { recompute } from '../queries/recompute.ts'
 import { countApplied } from '../rules/summary.ts'
 
-const batchSize = 250
+const batchSize = 125
 
 /** Where an import is written, and who does it. */
 export interface Applying {

@@ -137,7 +137,7 @@ async function importSource(request: ImportRequest, opened: Opened): Promise<Imp
   return { importId, file: opened.source.name, format: opened.sniffed.format, ...summary }
 }
 
-const batchSize = 250
+const batchSize = 125
 
 async function stage(
   request: ImportRequest,
