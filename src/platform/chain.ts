@@ -33,6 +33,15 @@ export interface ChainCount {
   readonly href?: string
 }
 
+/** What a search found among the objects of one kind. */
+export interface ChainFound {
+  readonly total: number
+  /** The first of them. */
+  readonly objects: readonly ChainObject[]
+  /** Where all of them are listed, without language. */
+  readonly href?: string
+}
+
 /** What a feature registers for one kind of its objects. */
 export interface ChainKind {
   readonly link: ChainLink
@@ -42,6 +51,8 @@ export interface ChainKind {
   neighbours(db: Database, id: string): Promise<readonly ChainCount[]>
   /** Those of one link, each with what ties it; a bounded list. */
   listNeighbours?(db: Database, id: string, link: ChainLink): Promise<readonly ChainObject[]>
+  /** The objects that answer some words, at most so many of them, and how many there are. */
+  search?(db: Database, text: string, limit: number): Promise<ChainFound>
 }
 
 /** The only thing that the chain component and the search read: features never learn of one another through it. */
@@ -60,6 +71,16 @@ export class ChainRegistry {
   /** The objects of one link that are tied to an object of another. */
   async listAround(db: Database, from: ChainLink, id: string, link: ChainLink): Promise<readonly ChainObject[]> {
     return (await this.#kinds.get(from)?.listNeighbours?.(db, id, link)) ?? []
+  }
+
+  /** What answers some words, kind by kind in the order of the chain; kinds that cannot be searched are left out. */
+  async search(db: Database, text: string, limit: number): Promise<(ChainFound & { readonly link: ChainLink })[]> {
+    const found: (ChainFound & { link: ChainLink })[] = []
+    for (const link of chainLinks) {
+      const kind = this.#kinds.get(link)
+      if (kind?.search) found.push({ link, ...(await kind.search(db, text, limit)) })
+    }
+    return found
   }
 
   /** The whole chain seen from one object: its own link is current, those without a neighbour are missing. */
