@@ -1,6 +1,7 @@
 import type { Language } from '../../../kernel/language.ts'
 import type { Database } from '../../../platform/db/database.ts'
 import { type CellKind, writeXlsx, type XlsxCell, type XlsxColumn } from '../../../platform/files/xlsx.ts'
+import { licence } from '../../../platform/open-data.ts'
 import { type Cell, type ColumnName, cellsOf, columnNames, csvHeader, csvRows, headings } from '../codecs/csv-write.ts'
 import { type OcdsLack, ocdsClosing, ocdsOpening, ocdsRelease } from '../codecs/ocds-write.ts'
 import { listMessages } from '../list-messages.ts'
@@ -18,11 +19,6 @@ export interface FileRequest {
   readonly publisher: string
   readonly now: Date
 }
-
-export const licence = {
-  name: 'Licence Ouverte / Open Licence 2.0',
-  url: 'https://www.etalab.gouv.fr/licence-ouverte-open-licence/',
-} as const
 
 /** The contracts as a table in text. */
 export async function* csvFile(db: Database, { listing, language }: FileRequest): AsyncGenerator<string> {
