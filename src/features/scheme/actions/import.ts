@@ -11,11 +11,9 @@ import {
   insertMembers,
   insertOwnIndicators,
   insertRemarks,
-  insertStatements,
   insertTargets,
-  insertVersions,
-  upsertMeasures,
 } from '../queries/insert.ts'
+import { insertStatements, insertVersions, upsertMeasures } from '../queries/insert-history.ts'
 import { findScheme } from '../queries/schemes.ts'
 import type { SchemeDocument } from '../schema/document.ts'
 import { change, type Doing, enterScheme } from './doing.ts'

@@ -8,7 +8,14 @@ import { listOthers } from '../queries/glance.ts'
 import { listActs, listRemarks, listVersions } from '../queries/history.ts'
 import { findSchemeById, listBuyers } from '../queries/schemes.ts'
 import { findStatement, listStatements } from '../queries/statements.ts'
-import { listOwnIndicators, listTargets, measuredBy, type OwnIndicator, type Target } from '../queries/targets.ts'
+import {
+  listOtherValues,
+  listOwnIndicators,
+  listTargets,
+  measuredBy,
+  type OwnIndicator,
+  type Target,
+} from '../queries/targets.ts'
 import { figureOfYear } from '../rules/target.ts'
 import { wordsOf } from '../rules/text.ts'
 import { identifier, noQuery, type SchemeQuery, schemeQuery } from '../schema/addresses.ts'
@@ -73,6 +80,7 @@ async function showTargets(visit: Visit): Promise<Answer> {
         today={today}
         targets={targets}
         statements={await listStatements(world.db, scheme.id)}
+        otherValues={await listOtherValues(world.db, scheme)}
       />
     ),
   }

@@ -194,3 +194,23 @@ export async function listTargets(db: Database, scheme: Scheme, today: Day): Pro
   }
   return targets
 }
+
+/** A recorded value that no target asks for. */
+export interface OtherValue {
+  readonly title: OwnText
+  readonly unit: OwnUnit
+  readonly reading: Reading
+  readonly source: OwnText
+}
+
+/** What a scheme measures by itself without a target for it. */
+export async function listOtherValues(db: Database, scheme: Scheme): Promise<OtherValue[]> {
+  const asked = new Set((await listTargetRows(db, scheme.id)).map(({ indicator }) => indicator))
+  const own = new Map((await listOwnIndicators(db, scheme.id)).map((one) => [one.code, one]))
+  return (await listMeasures(db, scheme.id)).flatMap((measure) => {
+    const indicator = own.get(measure.indicator)
+    if (!indicator || asked.has(measure.indicator)) return []
+    const { title, unit } = indicator
+    return [{ title, unit, reading: readingOf(measure), source: measure.source }]
+  })
+}

@@ -53,7 +53,7 @@ function Counts({ language, board }: Omit<BoardProps, 'address'>) {
   const number = (count: number) => (count === 0 ? '–' : formatNumber(count, language))
   return (
     <Table
-      caption={say.actions(String(actionsOf(board).length))}
+      caption={say.byState}
       rows={board.map(({ division, actions }) => ({
         title: wordsOf(division.title, language),
         counts: countStates(actions.map(({ shown }) => shown)),

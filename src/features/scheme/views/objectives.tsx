@@ -24,16 +24,17 @@ interface OneProps {
   readonly target: Target
   readonly language: Language
   readonly today: Day
+  readonly over?: boolean
 }
 
 /** The last value of a target, large, with its period and how it was obtained. */
-export function LastValue({ target, language, today }: OneProps) {
+export function LastValue({ target, language, today, over = false }: OneProps) {
   const { last, unit } = target
   const say = messages[language]
   if (!last)
     return (
       <span>
-        <b>{say.noMeasure}</b>
+        <b>{over ? say.noValueOver : say.noMeasure}</b>
       </span>
     )
   const { number, sign } = figureParts(last.value, unit, language)
@@ -60,7 +61,7 @@ function sentenceOf({ target, language }: OneProps): string {
   const parts = [
     course.baseline === null ? say.noBaseline : say.trackBaseline(words(course.baseline)),
     last ? say.trackToday(words(last.value)) : say.trackNoValue,
-    forecast.value !== null && say.trackForecast(words(forecast.value)),
+    forecast.value !== null && say.trackForecast(outcomeOf(target, language).head),
     goal === null ? say.noGoal : say.goalMark(goal),
   ]
   return say.trackSentence(parts.filter((part) => part !== false).join(', '))
@@ -93,8 +94,8 @@ export function Track(props: OneProps & { place?: string }) {
 }
 
 /** The forecast of a target in a cell. */
-export function OutcomeCell({ target, language }: Omit<OneProps, 'today'>) {
-  const { head, words, short } = outcomeOf(target, language)
+export function OutcomeCell({ target, language, over = false }: Omit<OneProps, 'today'>) {
+  const { head, words, short } = outcomeOf(target, language, over)
   return (
     <span>
       <b class="outcome">{head}</b>
@@ -133,7 +134,7 @@ export function Objectives({ language, targets, today, href, over }: ObjectivesP
           },
           {
             head: over ? say.lastKnown : say.today,
-            cell: (target) => <LastValue target={target} language={language} today={today} />,
+            cell: (target) => <LastValue target={target} language={language} today={today} over={over} />,
           },
           {
             head: dated(say.way),
@@ -143,7 +144,10 @@ export function Objectives({ language, targets, today, href, over }: ObjectivesP
               </div>
             ),
           },
-          { head: dated(say.forecast), cell: (target) => <OutcomeCell target={target} language={language} /> },
+          {
+            head: dated(over ? say.result : say.forecast),
+            cell: (target) => <OutcomeCell target={target} language={language} over={over} />,
+          },
         ]}
       />
     </div>

@@ -4,9 +4,11 @@ import { formatDay, formatNumber } from '../../../ui/format.ts'
 import { messages } from '../messages.ts'
 import type { Target } from '../queries/targets.ts'
 import type { Forecast } from '../rules/forecast.ts'
-import { isYearLong, type Period, type Reading, wholeYear } from '../rules/series.ts'
-import type { TargetTerms } from '../rules/target.ts'
-import { distanceWords, valueWords } from './values.ts'
+import { isReached } from '../rules/progress.ts'
+import { isYearLong, type Period, placeOf, type Reading, wholeYear } from '../rules/series.ts'
+import { dueYear, type TargetTerms } from '../rules/target.ts'
+import type { Unit } from '../rules/unit.ts'
+import { distanceWords, shortWords } from './values.ts'
 
 /** The period of a value: `en 2025`, `12 mois au 30 juin 2026`. */
 export function periodWords(period: Period, language: Language, today?: Day): string {
@@ -38,22 +40,47 @@ export function assumptionWords(forecast: Forecast, language: Language): string 
   return messages[language].assumption(String(forecast.points), year(forecast.from), year(forecast.to))
 }
 
-/** What the trend says of a target, with its consequence in words. */
-export function outcomeOf(target: Target, language: Language): Outcome {
-  const { outlook, forecast, unit, course } = target
+/** A forecast is no more exact than this: a share to a tenth of a point, anything else to three digits. */
+function roughly(value: number, unit: Unit): number {
+  return unit === 'share' ? Math.round(value * 1000) / 1000 : Number(value.toPrecision(3))
+}
+
+function verdict({ course, unit }: Target, value: number, language: Language): Outcome {
   const say = messages[language]
-  if (course.target === null) return { head: say.notComputable, words: say.noGoal, short: false }
+  const head = shortWords(value, unit, language)
+  if (isReached(course, value)) return { head, words: say.kept, short: false }
+  const by = distanceWords(Math.abs(course.target! - value), unit, language)
+  return { head, words: course.direction === 'at-least' ? say.missing(by) : say.tooMuch(by), short: true }
+}
+
+/** What the trend says of a target, with its consequence in words. */
+function forecastOutcome(target: Target, language: Language): Outcome {
+  const { forecast, unit } = target
+  const say = messages[language]
   if (forecast.value === null)
     return { head: say.notEnough, words: say.notEnoughHelp(String(forecast.points)), short: false }
-  const head = valueWords(forecast.value, unit, language)
-  if (outlook.kind !== 'missed') return { head, words: say.kept, short: false }
-  const by = distanceWords(outlook.by, unit, language)
-  return { head, words: course.direction === 'at-least' ? say.missing(by) : say.tooMuch(by), short: true }
+  return verdict(target, roughly(forecast.value, unit), language)
+}
+
+/** What became of a target whose scheme is over: the value of its last year, where it is known. */
+function resultOutcome(target: Target, language: Language): Outcome {
+  const say = messages[language]
+  const result = target.series.find(({ period }) => placeOf(period) === dueYear(target.due))
+  if (!result) return { head: say.noResult, words: say.noResultHelp, short: false }
+  const { head, short } = verdict(target, result.value, language)
+  return { head, words: short ? say.resultMissed : say.resultKept, short }
+}
+
+/** Where a target is going, or where it ended once its scheme is over. */
+export function outcomeOf(target: Target, language: Language, over = false): Outcome {
+  const say = messages[language]
+  if (target.course.target === null) return { head: say.notComputable, words: say.noGoal, short: false }
+  return over ? resultOutcome(target, language) : forecastOutcome(target, language)
 }
 
 /** The value of a target, as its mark says it. */
 export function goalWords({ course, unit }: Pick<TargetTerms, 'course' | 'unit'>, language: Language): string | null {
   if (course.target === null) return null
-  const value = valueWords(course.target, unit, language)
+  const value = shortWords(course.target, unit, language)
   return course.direction === 'at-most' ? messages[language].atMost(value) : value
 }

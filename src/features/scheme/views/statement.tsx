@@ -50,7 +50,7 @@ function Value({ figure, language }: { figure: FrozenFigure | undefined; languag
 
 function DifferenceCell({ frozen, difference, language }: Line & { language: Language }) {
   const say = messages[language]
-  if (difference.kind === 'changed') return <b class="short">{differenceWords(difference.by, frozen.unit, language)}</b>
+  if (difference.kind === 'changed') return <b>{differenceWords(difference.by, frozen.unit, language)}</b>
   const words = { same: say.same, appeared: say.appeared, gone: say.gone, none: '–' }
   return <span>{words[difference.kind]}</span>
 }
@@ -101,12 +101,12 @@ export function StatementPage(props: StatementProps) {
             ]}
           />
         </Section>
-        <Section id="signature" title={say.frozen}>
+        <Section id="signature" title={say.signature}>
           <Sheet
             lines={[
               { term: say.period, value: String(statement.year) },
               { term: say.frozen, value: say.frozenOn(frozenOn, statement.signedBy) },
-              { term: say.source, value: say.dataVersion(formatNumber(statement.dataVersion, language)) },
+              { term: say.data, value: say.dataVersion(formatNumber(statement.dataVersion, language)) },
               ...(statement.note
                 ? [{ term: say.remarks, value: <Own text={statement.note} language={language} /> }]
                 : []),

@@ -9,11 +9,12 @@ import { Table } from '../../../ui/table.tsx'
 import { messages } from '../messages.ts'
 import type { Scheme } from '../queries/schemes.ts'
 import type { Statement } from '../queries/statements.ts'
-import type { Target } from '../queries/targets.ts'
+import type { OtherValue, Target } from '../queries/targets.ts'
 import { isComparable, type Reading, wholeYear } from '../rules/series.ts'
 import { wordsOf } from '../rules/text.ts'
 import { findingOf } from './finding.ts'
 import { LastValue, Track } from './objectives.tsx'
+import { OtherValues } from './other-values.tsx'
 import { DivisionMark, Own, type SchemeAddress } from './parts.tsx'
 import { assumptionWords, fractionOf, goalWords, outcomeOf, periodWords } from './readings.ts'
 import { Statements } from './scheme.tsx'
@@ -26,12 +27,14 @@ export interface TargetsProps {
   readonly today: Day
   readonly targets: readonly Target[]
   readonly statements: readonly Statement[]
+  readonly otherValues: readonly OtherValue[]
 }
 
 interface OneProps {
   readonly language: Language
   readonly today: Day
   readonly target: Target
+  readonly over: boolean
 }
 
 function progressWords({ progress }: Target, language: Language): string {
@@ -93,8 +96,7 @@ function Values({ target, language, today, readings }: OneProps & { readings: re
   const say = messages[language]
   return (
     <Table
-      caption={say.series}
-      showCaption
+      caption={`${say.series} : ${wordsOf(target.title, language)}`}
       rows={readings}
       columns={[
         { head: say.period, header: true, cell: ({ period }) => periodWords(period, language, today) },
@@ -157,8 +159,7 @@ function ByBuyer({ target, language, today }: OneProps) {
   if (target.members.length === 0) return null
   return (
     <Table
-      caption={say.byBuyer}
-      showCaption
+      caption={`${say.byBuyer} : ${wordsOf(target.title, language)}`}
       rows={target.members.map(({ name, series }) => ({ name, last: series.at(-1) }))}
       columns={[
         { head: say.buyer, header: true, cell: ({ name }) => name },
@@ -174,9 +175,10 @@ function ByBuyer({ target, language, today }: OneProps) {
 }
 
 function One(props: OneProps) {
-  const { target, language, today } = props
-  const outcome = outcomeOf(target, language)
-  const assumption = assumptionWords(target.forecast, language)
+  const { target, language, today, over } = props
+  const say = messages[language]
+  const outcome = outcomeOf(target, language, over)
+  const assumption = over ? null : assumptionWords(target.forecast, language)
   return (
     <Section
       id={target.code}
@@ -184,10 +186,10 @@ function One(props: OneProps) {
       note={target.division ? <DivisionMark division={target.division} language={language} /> : undefined}
     >
       <div class={`outlook tone-${target.division?.colour ?? 'prune'}`}>
-        <LastValue target={target} language={language} today={today} />
+        <LastValue target={target} language={language} today={today} over={over} />
         <Track target={target} language={language} today={today} />
       </div>
-      <Note title={`${messages[language].forecast} : ${outcome.head}`} alert={outcome.short}>
+      <Note title={`${over ? say.result : say.forecast} : ${outcome.head}`} alert={outcome.short}>
         <p>{outcome.words}</p>
         {assumption !== null && <p class="small muted">{assumption}</p>}
       </Note>
@@ -218,8 +220,9 @@ export function TargetsPage(props: TargetsProps) {
       />
       <div class="wrap">
         {targets.map((target) => (
-          <One key={target.id} target={target} language={language} today={today} />
+          <One key={target.id} target={target} language={language} today={today} over={scheme.state === 'closed'} />
         ))}
+        <OtherValues language={language} values={props.otherValues} />
         <Statements {...props} />
       </div>
     </>

@@ -22,14 +22,22 @@ export function figureParts(value: number, unit: Unit, language: Language): { nu
   return { number, sign: unitSigns[unit][language] }
 }
 
-/** A difference: points of percentage for a share, with its sign. */
-export function differenceWords(by: number, unit: Unit, language: Language): string {
-  const sign = by > 0 ? '+' : '−'
-  if (unit !== 'share') return `${sign}${valueWords(Math.abs(by), unit, language)}`
-  return `${sign}${formatDecimal(Math.abs(by) * 100, language)} ${language === 'fr' ? 'points' : 'points'}`
+/** The same, a share without a decimal that says nothing: `35 %`. */
+export function shortWords(value: number, unit: Unit, language: Language): string {
+  if (unit !== 'share') return valueWords(value, unit, language)
+  return `${formatDecimal(value * 100, language)}${language === 'fr' ? '\u00a0%' : '%'}`
 }
 
-/** What lies between two values: `12 points`, `40 000 h`. */
+/** What lies between two values, always positive: `0,6 point`, `40 000 h`. */
 export function distanceWords(by: number, unit: Unit, language: Language): string {
-  return unit === 'share' ? `${formatDecimal(by * 100, language)}\u00a0points` : valueWords(by, unit, language)
+  if (unit !== 'share') return valueWords(by, unit, language)
+  const points = by * 100
+  const tiny = points > 0 && points < 0.1
+  const word = language === 'fr' ? (points < 2 ? 'point' : 'points') : 'percentage points'
+  return `${tiny ? '< ' : ''}${formatDecimal(tiny ? 0.1 : points, language)}\u00a0${word}`
+}
+
+/** A difference with its sign. */
+export function differenceWords(by: number, unit: Unit, language: Language): string {
+  return `${by > 0 ? '+' : '−'}${distanceWords(Math.abs(by), unit, language)}`
 }

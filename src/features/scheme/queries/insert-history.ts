@@ -1,0 +1,96 @@
+import type { InTransaction } from '../../../platform/db/database.ts'
+import type { SchemeDocument } from '../schema/document.ts'
+
+const json = (value: unknown) => JSON.stringify(value)
+const maybeJson = (value: unknown) => (value === undefined || value === null ? null : JSON.stringify(value))
+
+export async function insertVersions(
+  tx: InTransaction,
+  schemeId: string,
+  versions: readonly { number: number; adoptedOn: string; changes: unknown; snapshot: unknown }[],
+): Promise<void> {
+  if (versions.length === 0) return
+  const rows = versions.map(({ number, adoptedOn, changes, snapshot }) => ({
+    scheme_id: schemeId,
+    number,
+    adopted_on: adoptedOn,
+    changes: json(changes),
+    snapshot: json(snapshot),
+  }))
+  await tx.insertInto('scheme_version').values(rows).execute()
+}
+
+export interface NewMeasure extends Omit<SchemeDocument['measures'][number], 'siren'> {
+  readonly organisationId: string
+  readonly authorId: string | null
+}
+
+/** Records measures. One of the same indicator, buyer and period is replaced, and has to be verified anew. */
+export async function upsertMeasures(
+  tx: InTransaction,
+  schemeId: string,
+  measures: readonly NewMeasure[],
+): Promise<number> {
+  for (let from = 0; from < measures.length; from += 500) {
+    const rows = measures.slice(from, from + 500).map((one) => ({
+      scheme_id: schemeId,
+      indicator: one.indicator,
+      organisation_id: one.organisationId,
+      period_from: one.from,
+      period_to: one.to,
+      value: one.value,
+      numerator: one.numerator,
+      denominator: one.denominator,
+      source: json(one.source),
+      evidence: one.evidence,
+      state: one.state,
+      author_id: one.authorId,
+      author: one.author,
+      verifier: one.verifier,
+    }))
+    await tx
+      .insertInto('measure')
+      .values(rows)
+      .onConflict((same) =>
+        same
+          .columns(['scheme_id', 'indicator', 'organisation_id', 'period_from', 'period_to'])
+          .doUpdateSet(({ ref }) => ({
+            value: ref('excluded.value'),
+            numerator: ref('excluded.numerator'),
+            denominator: ref('excluded.denominator'),
+            source: ref('excluded.source'),
+            evidence: ref('excluded.evidence'),
+            state: ref('excluded.state'),
+            author_id: ref('excluded.author_id'),
+            author: ref('excluded.author'),
+            verifier_id: null,
+            verifier: ref('excluded.verifier'),
+            recorded_at: ref('excluded.recorded_at'),
+          })),
+      )
+      .execute()
+  }
+  return measures.length
+}
+
+export type NewStatement = SchemeDocument['statements'][number]
+
+export async function insertStatements(
+  tx: InTransaction,
+  schemeId: string,
+  statements: readonly NewStatement[],
+  signedById: string | null = null,
+): Promise<string[]> {
+  if (statements.length === 0) return []
+  const rows = statements.map(({ year, figures, dataVersion, frozenAt, signedBy, note }) => ({
+    scheme_id: schemeId,
+    year,
+    figures: json(figures),
+    data_version: dataVersion,
+    frozen_at: new Date(frozenAt),
+    signed_by_id: signedById,
+    signed_by: signedBy,
+    note: maybeJson(note),
+  }))
+  return (await tx.insertInto('statement').values(rows).returning('id').execute()).map(({ id }) => id)
+}
