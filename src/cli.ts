@@ -1,3 +1,4 @@
+import { initCommand } from './features/accounts/commands/init.ts'
 import {
   userAddCommand,
   userDisableCommand,
@@ -19,6 +20,7 @@ import { runCommandLine } from './platform/cli/run.ts'
 /** Every command, in the order of the help. */
 const commands: readonly Command[] = [
   serveCommand,
+  initCommand,
   migrateCommand,
   importCommand,
   exportCommand,

@@ -2,6 +2,44 @@ import { catalogue } from '../../kernel/language.ts'
 
 /** Sentences of the commands about people. */
 export const commandMessages = catalogue({
+  init: {
+    fr: 'fait d’une base vide l’instance d’un acheteur, sans démonstration',
+    en: 'makes an empty database the instance of a buyer, without demonstration',
+  },
+  initBuyer: { fr: 'SIRET de l’acheteur', en: 'SIRET of the buyer' },
+  initName: {
+    fr: 'son nom ; à défaut, celui de la commune ou de l’intercommunalité',
+    en: 'its name; left out, that of the commune or intercommunality',
+  },
+  initEmail: {
+    fr: 'premier administrateur : un lien pour choisir son mot de passe est imprimé',
+    en: 'first administrator: a link to choose a password is printed',
+  },
+  buyerNeeded: {
+    fr: 'Donnez le SIRET de l’acheteur : --buyer SIRET',
+    en: 'Give the SIRET of the buyer: --buyer SIRET',
+  },
+  wrongSiret: {
+    fr: (text: string) => `« ${text} » n’est pas un SIRET : quatorze chiffres, dont les clés doivent être justes.`,
+    en: (text: string) => `“${text}” is no SIRET: fourteen digits, whose keys must be right.`,
+  },
+  notEmpty: {
+    fr: 'Cette base contient déjà des données. « levier init » ne commence que dans une base vide : choisissez un autre dossier (DATA_DIR) ou une autre base (DATABASE_URL).',
+    en: 'This database holds data already. “levier init” begins in an empty one only: choose another folder (DATA_DIR) or database (DATABASE_URL).',
+  },
+  initialised: {
+    fr: (name: string, siren: string) =>
+      `L’instance de ${name} (SIREN ${siren}) est prête. « levier serve » la démarre.`,
+    en: (name: string, siren: string) => `The instance of ${name} (SIREN ${siren}) is ready. “levier serve” starts it.`,
+  },
+  thenUser: {
+    fr: 'Ajoutez un administrateur : levier user add EMAIL --role administrator --role buyer',
+    en: 'Add an administrator: levier user add EMAIL --role administrator --role buyer',
+  },
+  thenLink: {
+    fr: (link: string) => `Premier administrateur : ${link}`,
+    en: (link: string) => `First administrator: ${link}`,
+  },
   add: {
     fr: 'invite une personne, et donne le lien à lui transmettre',
     en: 'invites somebody, and gives the link to hand on',

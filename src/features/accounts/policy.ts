@@ -66,3 +66,8 @@ export function mayChangeAccount(actor: Actor, person: string): Decision {
 export function mayReadAudit(actor: Actor, organisation: string): Decision {
   return administers(actor, organisation) ? yes : no(reasons.administrator)
 }
+
+/** Who may add the communes of an intercommunality: its administrators. */
+export function mayAddMembers(actor: Actor, organisation: string): Decision {
+  return administers(actor, organisation) ? yes : no(reasons.administrator)
+}
