@@ -1,0 +1,127 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { afterAll, describe, expect, test } from 'vitest'
+import { publishedShapes } from '../../features/contracts/fixtures/files.ts'
+import { builtFile } from '../root.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'levier-cli-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+interface Spoken {
+  readonly code: number | null
+  readonly out: string
+  readonly said: string
+}
+
+/** Runs the command line as a process of its own, on a data folder of the test's. */
+async function levier(
+  args: readonly string[],
+  options: { input?: string; env?: Record<string, string> } = {},
+): Promise<Spoken> {
+  const env = { PATH: process.env.PATH, DATA_DIR: join(folder, 'data'), LEVIER_DEMO: '0', ...options.env }
+  const child = spawn(process.execPath, [builtFile('src/cli.ts'), ...args], { env })
+  child.stdin.on('error', () => {})
+  child.stdin.end(options.input ?? '')
+  const ended = new Promise<number | null>((resolve) => child.once('close', resolve))
+  const [out, said, code] = await Promise.all([text(child.stdout), text(child.stderr), ended])
+  return { code, out, said }
+}
+
+describe('help', () => {
+  test.each([[[]], [['--help']], [['-h']], [['help']]])('%o lists every command', async (args) => {
+    const { code, out } = await levier(args)
+    expect(code).toBe(0)
+    for (const name of ['serve', 'migrate', 'contracts import', 'contracts undo', 'indicators', 'backup', 'restore'])
+      expect(out).toContain(`\n  ${name}`)
+  })
+
+  test('of a command says its options, in the language that is set', async () => {
+    const french = await levier(['contracts', 'import', '--help'])
+    const english = await levier(['contracts', 'import', '--help'], { env: { LEVIER_LANG: 'en' } })
+    expect([french.code, english.code]).toEqual([0, 0])
+    for (const option of ['--dry-run', '--report', '--json', '--help']) {
+      expect(french.out).toContain(option)
+      expect(english.out).toContain(option)
+    }
+    expect(french.out).not.toBe(english.out)
+  })
+})
+
+describe('a line that is not understood ends with 2, and says what is', () => {
+  test.each([
+    [['fly'], 'fly'],
+    [['contracts', 'import'], 'Usage'],
+    [['contracts', 'list', 'too', 'much'], 'Usage'],
+    [['contracts', 'list', '--colour'], '--colour'],
+    [['migrate', '--json=yes'], '--json'],
+    [['indicators', '--buyer', '123', '/nowhere/at/all.json'], '123'],
+  ])('%o', async (args, sign) => {
+    const { code, out, said } = await levier(args)
+    expect([code, out]).toEqual([2, ''])
+    expect(said).toContain(sign)
+  })
+})
+
+describe('what is refused ends with 1 and a sentence, without a trace of code', () => {
+  test.each([
+    [['migrate'], { PORT: 'x' }, 'PORT=x'],
+    [['contracts', 'import', '/nowhere/at/all.json'], {}, '/nowhere/at/all.json'],
+    [['contracts', 'undo', '12'], {}, '12'],
+    [['contracts', 'undo', 'last'], {}, 'last'],
+    [['indicators', '/nowhere/at/all.json'], {}, '/nowhere/at/all.json'],
+  ] as const)('%o', async (args, env, sign) => {
+    const { code, said } = await levier(args, { env })
+    expect(code).toBe(1)
+    expect(said).toContain(sign)
+    expect(said).not.toMatch(/\n\s+at /)
+  })
+})
+
+/** Each call is a process that opens a database. */
+const patience = 240_000
+
+test(
+  'from an empty folder to an import and back',
+  async () => {
+    const shape = publishedShapes['JSON 2022, indented']!
+    const path = join(folder, 'contracts.json')
+    const report = join(folder, 'report.csv')
+    writeFileSync(path, shape.text)
+    const dry = await levier(['contracts', 'import', '--dry-run', '--json', path])
+    expect(JSON.parse(dry.out)).toMatchObject({ records: 3, inserted: 3, contracts: 2, concessions: 1, rejected: 0 })
+    const done = await levier(['contracts', 'import', '--json', '--report', report, path])
+    expect(done.code).toBe(0)
+    expect({ ...JSON.parse(done.out), file: '' }).toEqual({ ...JSON.parse(dry.out), file: '' })
+    expect(readFileSync(report, 'utf8')).toMatch(/^file,index,offset,line,state,code,field,raw,buyer,id\n/)
+    const again = await levier(['contracts', 'import', '--json', '-'], { input: shape.text })
+    expect(JSON.parse(again.out)).toMatchObject({ file: '-', inserted: 0, unchanged: 3 })
+    const listed = await levier(['contracts', 'list', '--json'])
+    expect(listed.out.trim().split('\n')).toHaveLength(3)
+    const imports = JSON.parse((await levier(['contracts', 'list', '--imports', '--json'])).out) as { id: number }[]
+    expect(imports).toHaveLength(2)
+    for (const { id } of imports) expect((await levier(['contracts', 'undo', String(id)])).code).toBe(0)
+    expect((await levier(['contracts', 'list', '--json'])).out).toBe('')
+  },
+  patience,
+)
+
+test(
+  'of several files, those that can be read are, and the exit code says that one could not',
+  async () => {
+    const path = join(folder, 'good.json')
+    writeFileSync(path, publishedShapes.NDJSON!.text)
+    const { code, out, said } = await levier(['contracts', 'import', '--json', '/nowhere.json', path])
+    expect(code).toBe(1)
+    expect(said).toContain('/nowhere.json')
+    expect(
+      out
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line).records),
+    ).toEqual([2])
+  },
+  patience,
+)

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest'
+import { ConfigRefused, readConfig, settings } from './config.ts'
+
+test('nothing set, every setting has its default', () => {
+  expect(readConfig({})).toMatchObject({ port: 8080, host: '127.0.0.1', demonstration: true, language: 'fr' })
+})
+
+test('an empty variable counts as left out, and variables of others are not looked at', () => {
+  expect(readConfig({ PORT: '', HOME: '/', DATABASE_URL: '' })).toEqual(readConfig({}))
+})
+
+test('what is set is read', () => {
+  const read = readConfig({ PORT: '0', BASE_URL: 'https://achats.exemple.fr/', LEVIER_DEMO: '0', TRUST_PROXY: '1' })
+  expect(read).toMatchObject({ port: 0, baseUrl: 'https://achats.exemple.fr', demonstration: false, trustProxy: true })
+})
+
+test.each([
+  ['PORT', 'abc'],
+  ['PORT', '70000'],
+  ['PORT', '80.5'],
+  ['BASE_URL', 'achats.exemple.fr'],
+  ['BASE_URL', 'ftp://exemple.fr'],
+  ['LEVIER_LANG', 'de'],
+  ['LEVIER_DEMO', 'no'],
+  ['LOG_LEVEL', 'loud'],
+  ['RATE_LIMIT', '-1'],
+])('%s=%s is refused by its name and value', (name, value) => {
+  expect(() => readConfig({ [name]: value })).toThrow(ConfigRefused)
+  expect(() => readConfig({ [name]: value })).toThrow(`${name}=${value}`)
+})
+
+test('an address that may hold a password is refused without being shown', () => {
+  const read = () => readConfig({ DATABASE_URL: 'mysql://levier:secret@localhost/x' })
+  expect(read).toThrow(/DATABASE_URL/)
+  expect(read).not.toThrow(/secret/)
+})
+
+test('every fault is named at once', () => {
+  expect(() => readConfig({ PORT: 'x', LOG_LEVEL: 'y' })).toThrow(/PORT=x[\s\S]*LOG_LEVEL=y/)
+})
+
+test('each setting says what it is for, in both languages', () => {
+  for (const { says } of Object.values(settings)) expect(says.fr.length * says.en.length).toBeGreaterThan(0)
+})
