@@ -12,6 +12,7 @@ import { actionKind, countActionsOfIndicator, listActionsOfIndicator } from './f
 import { schemeDoors } from './features/scheme/doors.tsx'
 import { siteDoors } from './features/site/doors.tsx'
 import { findFrame } from './features/site/queries/frame.ts'
+import { startDoors, startEntry } from './features/start/doors.tsx'
 import type { Door } from './platform/web/door.ts'
 import { anyOf, signedIn } from './platform/web/guards.ts'
 import { createServer } from './platform/web/server.ts'
@@ -19,6 +20,7 @@ import type { World } from './platform/world.ts'
 
 /** The ways from the workspace into the rooms, in their order; each is shown to whom its guard lets in. */
 const workspaceEntries: readonly WorkspaceEntry[] = [
+  startEntry,
   ...contractEntries,
   {
     href: '/compte',
@@ -40,12 +42,21 @@ const workspaceEntries: readonly WorkspaceEntry[] = [
   },
 ]
 
+/** The form of the scheme at an address of that shape, where this version has one. */
+const schemeForm = (shape: RegExp) => schemeDoors.find(({ method, path }) => method === 'GET' && shape.test(path))?.path
+
+const start = startDoors({
+  scheme: schemeForm(/^\/espace\/schemas?$/),
+  targets: schemeForm(/^\/espace\/[^:]*objectifs(\/nouveau)?$/),
+})
+
 /** Every address of the application. */
 export const doors: readonly Door[] = [
   ...siteDoors,
   ...schemeDoors,
   ...contractsDoors,
   ...contractWorkspaceDoors,
+  ...start,
   ...indicatorsDoors,
   ...accountsDoors(workspaceEntries),
 ]
