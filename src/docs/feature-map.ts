@@ -61,8 +61,9 @@ export function featureMap(sources: readonly SourceFile[]): Map<string, Set<stri
   return map
 }
 
+/** Tests, and what only tests use. */
 export function isTest(path: string): boolean {
-  return /\.test\.tsx?$/.test(path) || path.startsWith('src/test/')
+  return /\.test\.tsx?$|\/fixtures\//.test(path) || path.startsWith('src/test/')
 }
 
 /** Which feature uses which, as a table. */

@@ -4,47 +4,21 @@ import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { visitor } from '../../../kernel/actor.ts'
 import { Conflict, NotFound, Refused } from '../../../kernel/refusal.ts'
-import { inTransaction } from '../../../platform/db/database.ts'
 import { root } from '../../../platform/root.ts'
 import { freshDatabase, testDatabase } from '../../../test/database.ts'
 import { publishedShapes } from '../fixtures/files.ts'
-import { importPath, importText, pictureOf } from '../fixtures/importing.ts'
+import { expectIdentities, expectUnchanged, importPath, importText, pictureOf } from '../fixtures/importing.ts'
 import { type OfficialRecord, officialConcession, officialContract } from '../fixtures/official.ts'
-import { readText } from '../fixtures/reading.ts'
-import { findImport, insertImport, listUnfinished, stageRecords } from '../queries/imports.ts'
-import { emptySummary, type ImportSummary } from '../rules/summary.ts'
-import type { ImportResult } from './import.ts'
-import { recoverImports } from './recover.ts'
-import { stagedRecords } from './stage.ts'
+import { findImport } from '../queries/imports.ts'
 import { undoImport } from './undo.ts'
 
 const db = testDatabase()
 const subscriptions = new Map()
 const file = (...contracts: (OfficialRecord | null)[]) => ({ marches: { marche: contracts } })
 const undo = (id: number) => undoImport({ db, subscriptions, actor: { kind: 'system' }, language: 'fr' }, id)
-const recover = () => recoverImports({ db, subscriptions, keep: async () => {} })
 
 async function listContracts() {
   return db.selectFrom('contract').selectAll().where('withdrawn', '=', false).orderBy('published_id').execute()
-}
-
-function expectIdentities(counts: ImportSummary): void {
-  const { records, contracts, concessions, inserted, updated, unchanged, merged, rejected } = counts
-  const accepted = contracts + concessions
-  expect(records).toBe(accepted + rejected)
-  expect(inserted + updated + unchanged + merged).toBe(accepted)
-  expect(counts.withAnomalies).toBeLessThanOrEqual(accepted)
-}
-
-/** What an import says that did not change anything. */
-function expectUnchanged(first: ImportResult, second: ImportResult): void {
-  const { inserted, updated, unchanged, merged } = second
-  expect({ inserted, updated, unchanged, merged }).toEqual({
-    inserted: 0,
-    updated: 0,
-    unchanged: first.inserted + first.updated + first.unchanged,
-    merged: first.merged,
-  })
 }
 
 describe.each(Object.entries(publishedShapes))('%s', (_, { text, ids }) => {
@@ -223,66 +197,6 @@ describe('undoing', () => {
     await undo(importId)
     await expect(undo(importId)).rejects.toThrow(Refused)
     await expect(undo(999_999)).rejects.toThrow(NotFound)
-  })
-})
-
-/** So many contracts that they are computed in several batches. */
-const many = file(...Array.from({ length: 600 }, (_, index) => officialContract({ id: `N-${index}` })))
-class Stop extends Error {}
-
-function stoppingAfter(label: RegExp, done: number) {
-  return (said: string) => ({
-    at(count: number) {
-      if (label.test(said) && count >= done) throw new Stop()
-    },
-    end() {},
-  })
-}
-
-describe('an import that is stopped', () => {
-  test('between two batches goes on where it was, and ends as if it had not been', async () => {
-    await expect(importText(db, many, { progress: stoppingAfter(/calcul/, 250) })).rejects.toThrow(Stop)
-    expect((await listContracts()).length).toBe(250)
-    const [{ id, counts } = { id: 0, counts: emptySummary() }] = await listUnfinished(db)
-    expect(counts.inserted).toBe(250)
-    expect(await recover()).toBe(1)
-    const done = (await findImport(db, id))!
-    expect([done.state, done.counts.inserted]).toEqual(['done', 600])
-    expectIdentities(done.counts)
-    expect((await listContracts()).length).toBe(600)
-    expectUnchanged({ ...done.counts, importId: id, file: '', format: '' }, await importText(db, many))
-  })
-
-  test('is taken up by the next import', async () => {
-    await expect(importText(db, many, { progress: stoppingAfter(/calcul/, 250) })).rejects.toThrow(Stop)
-    await importText(db, file(officialContract()))
-    expect((await listContracts()).length).toBe(601)
-  })
-
-  test('while it reads leaves nothing behind', async () => {
-    await expect(importText(db, many, { progress: stoppingAfter(/lecture/, 0) })).rejects.toThrow(Stop)
-    expect(await db.selectFrom('source_record').selectAll().execute()).toEqual([])
-    expect(await listUnfinished(db)).toEqual([])
-  })
-
-  test('by death while it reads is forgotten, without what it alone had set aside', async () => {
-    await importText(db, file(officialContract({ id: 'A' })))
-    const before = await pictureOf(db)
-    const items = await readText(JSON.stringify(file(officialContract({ id: 'A' }), officialContract({ id: 'B' }))))
-    const dead = await inTransaction(db, async (tx) => {
-      const id = await insertImport(tx, {
-        fileName: 'x',
-        format: 'json',
-        size: 1,
-        counts: { ...emptySummary(), run: [] },
-      })
-      await stageRecords(tx, id, stagedRecords(items))
-      return id
-    })
-    expect(await recover()).toBe(1)
-    expect((await findImport(db, dead))!.state).toBe('interrupted')
-    expect(await pictureOf(db)).toEqual(before)
-    expect((await db.selectFrom('source_record').select('id').execute()).length).toBe(1)
   })
 })
 
