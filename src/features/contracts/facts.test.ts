@@ -92,4 +92,17 @@ describe.runIf(present)('real files', () => {
     expect(items.filter(({ fault }) => fault !== undefined)).toEqual([])
     expect(items.map(({ index }) => index)).toEqual(items.map((_, position) => position))
   })
+
+  /** Rows, from the list of the files (MANIFEST.md beside them). */
+  test.each([
+    ['xml/region-bretagne-2019-decp.xml', 762],
+    ['csv/data-economie-decp-2022-marches-valides-sample.csv', 5],
+    ['csv/data-economie-decp-v3-2019-sample.csv', 5],
+    ['csv/decp-info-tabulaire-2024H2-travaux-cpv4521.csv', 5128],
+    ['csv/region-bretagne-decp2021-pipe.csv', 195],
+  ])('%s has %d rows, none of which is rejected', async (name, rows) => {
+    const items = await readAll(name)
+    expect(items.reduce((sum, item) => sum + item.rows, 0)).toBe(rows)
+    expect(items.filter(({ fault }) => fault !== undefined)).toEqual([])
+  })
 })
