@@ -62,6 +62,20 @@ export const settings = {
       en: 'requests per minute and address; 0: no limit',
     },
   },
+  CONTACT: {
+    schema: z.string().max(300).optional(),
+    says: {
+      fr: 'où écrire à l’éditeur : adresse électronique ou postale, montrée dans les pages',
+      en: 'where to write to the publisher: e-mail or postal address, shown on pages',
+    },
+  },
+  HOSTED_BY: {
+    schema: z.string().max(300).optional(),
+    says: {
+      fr: 'nom et adresse de l’hébergeur, pour les mentions légales',
+      en: 'name and address of the hosting provider, for the legal notice',
+    },
+  },
   LOCAL_SIGN_IN: {
     schema: flag,
     says: {
@@ -104,6 +118,9 @@ export interface Config {
   readonly logLevel: string
   readonly trustProxy: boolean
   readonly rateLimit: number
+  /** Where to write to the publisher. */
+  readonly contact: string | undefined
+  readonly hostedBy: string | undefined
   /** Whether people sign in by a password of this site. */
   readonly localSignIn: boolean
   readonly oidc: OidcConfig | null
@@ -169,6 +186,8 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     logLevel: value.LOG_LEVEL,
     trustProxy: value.TRUST_PROXY === '1',
     rateLimit: value.RATE_LIMIT,
+    contact: value.CONTACT,
+    hostedBy: value.HOSTED_BY,
     localSignIn: value.LOCAL_SIGN_IN !== '0',
     oidc: readOidc(value),
   }

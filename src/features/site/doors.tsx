@@ -9,6 +9,8 @@ import { listQuery } from '../contracts/schema.ts'
 import { recallFigureSet } from '../indicators/queries/recall.ts'
 import { findSchemeGlance } from '../scheme/queries/glance.ts'
 import { messages } from './messages.ts'
+import { openDoors } from './open-doors.tsx'
+import { proseDoors } from './prose-doors.tsx'
 import { Home } from './views/home.tsx'
 
 async function showHome({ world, language }: Visit): Promise<Answer> {
@@ -39,4 +41,6 @@ async function showGallery({ language }: Visit): Promise<Answer> {
 export const siteDoors: readonly Door[] = [
   reads('/', everyone, z.object({}), showHome),
   reads('/galerie', everyone, z.object({}), showGallery),
+  ...openDoors,
+  ...proseDoors,
 ]

@@ -64,6 +64,12 @@ export async function answerFault(
       { err: error, reference: request.id, method: request.method, route: request.routeOptions.url },
       'a request failed',
     )
+  if (url.startsWith('/api/'))
+    return reply
+      .code(status)
+      .header('cache-control', 'no-store')
+      .type('application/json; charset=utf-8')
+      .send({ error: help === '' ? title : `${title}. ${help}`, reference: request.id })
   const say = messages[language]
   const body = (
     <div class="wrap">

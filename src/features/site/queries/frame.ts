@@ -4,14 +4,15 @@ import type { Frame } from '../../../ui/page.tsx'
 import { listPerimeter } from '../../accounts/queries/perimeter.ts'
 import { findCurrentScheme } from '../../scheme/queries/schemes.ts'
 import { messages } from '../messages.ts'
+import { waysOfTheSite, waysToVerify } from './ways.ts'
 
-function labelled(href: string, key: 'scheme' | 'targets' | 'contracts' | 'indicators' | 'gallery') {
+function labelled(href: string, key: 'scheme' | 'targets' | 'contracts' | 'indicators') {
   return { href, label: { fr: messages.fr[key], en: messages.en[key] } }
 }
 
 const navigation = [labelled('/indicateurs', 'indicators'), labelled('/marches', 'contracts')]
 const ofScheme = [labelled('/schema', 'scheme'), labelled('/objectifs', 'targets')]
-const verify = [labelled('/galerie', 'gallery')]
+const verify = [...waysToVerify, ...waysOfTheSite]
 
 /** What surrounds every page: whose instance it is, the sections, who signed in, and whether its data are invented. */
 export async function findFrame({ world: { db }, identity }: Pick<Visit, 'world' | 'identity'>): Promise<Frame> {

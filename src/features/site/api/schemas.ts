@@ -1,0 +1,82 @@
+import { z } from 'zod'
+import { openContract } from '../../contracts/rules/open-contract.ts'
+import { filterQuery } from '../../contracts/schema.ts'
+import { listQuery as periodQuery } from '../../indicators/schema.ts'
+
+const siren = z.string().regex(/^\d{9}$/)
+
+/** The query of the list of contracts: the filters of the page, and where to go on. */
+export const contractsQuery = filterQuery.extend({
+  limite: z.coerce.number().int().min(1).max(100).default(25).describe('How many at most'),
+  apres: z
+    .string()
+    .regex(/^((\d{4}-\d{2}-\d{2})?_[0-9a-f-]{36})?$/)
+    .default('')
+    .describe('The value of « next » in the answer before'),
+})
+export type ContractsQuery = z.infer<typeof contractsQuery>
+
+export { periodQuery }
+export const nothingAsked = z.object({})
+
+export const contractsAnswer = z.object({
+  total: z.int().min(0).describe('How many contracts answer the filters'),
+  contracts: z.array(openContract).describe('The last notified first'),
+  next: z.string().nullable().describe('What to send as « apres » for those that follow; null at the end'),
+})
+
+const figure = z.object({
+  id: z.string(),
+  measure: z.enum(['count', 'amount', 'mean']),
+  numerator: z.number(),
+  denominator: z.number(),
+  share: z.number().nullable().describe('Share from 0 to 1, or mean; null: nothing is published, which is not zero'),
+  unit: z.enum(['contracts', 'cents', 'offers']),
+  publishedCount: z.int().min(0).describe('Contracts whose field is published'),
+  totalCount: z.int().min(0).describe('Contracts of the perimeter and period, concessions apart'),
+  excluded: z.record(z.string(), z.int()).describe('Contracts left out, by reason'),
+})
+
+const wording = z.object({ fr: z.string(), en: z.string() })
+
+export const indicatorsAnswer = z.object({
+  buyers: z.array(siren).describe('SIREN of the perimeter; empty: every buyer'),
+  period: z.string().nullable().describe('Year of notification; null: all'),
+  contracts: z.int().min(0),
+  dataVersion: z.int().min(0),
+  demonstration: z.boolean(),
+  figures: z.array(figure),
+})
+
+export const indicatorAnswer = z.object({
+  id: z.string(),
+  label: wording,
+  formula: z.array(z.object({ measure: z.string(), words: wording })),
+  caution: wording.describe('What the figure counts too much or too little'),
+  basis: z.object({ text: wording, source: z.string() }).describe('The law behind it'),
+  fields: z.array(z.string()).describe('Fields of the official format from which it is computed'),
+  period: z.string().nullable(),
+  dataVersion: z.int().min(0),
+  demonstration: z.boolean(),
+  figures: z.array(figure),
+})
+
+export const organisation = z.object({
+  siren,
+  name: z.string(),
+  published: z.boolean().describe('Whether this instance publishes its figures'),
+  contracts: z.int().min(0),
+  concessions: z.int().min(0),
+  amount: z.number().describe('Usable amounts of its contracts together, in euros excluding VAT'),
+  firstYear: z.int().nullable(),
+  lastYear: z.int().nullable(),
+  demonstration: z.boolean(),
+})
+export const organisationsAnswer = z.object({ organisations: z.array(organisation) })
+
+export const fault = z.object({
+  error: z.string().describe('What is wrong, in the language of the address'),
+  reference: z.string().describe('To give us if you write about it'),
+})
+
+export { openContract }

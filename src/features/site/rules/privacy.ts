@@ -1,0 +1,122 @@
+import type { Prose, Publisher } from './prose.ts'
+
+/** What becomes of personal data. */
+export const privacy = ({ name, contact }: Publisher): Prose => ({
+  title: { fr: 'Vie privée', en: 'Privacy' },
+  lede: {
+    fr: 'Ce site ne suit personne : aucune mesure d’audience, aucun contenu d’un tiers.',
+    en: 'This site follows nobody: no audience measurement, no content of a third party.',
+  },
+  sections: [
+    {
+      id: 'visite',
+      title: { fr: 'Quand vous visitez', en: 'When you visit' },
+      points: [
+        {
+          fr: 'Aucun cookie sans connexion, hors un message à usage unique après un formulaire, gardé une minute au plus.',
+          en: 'No cookie without signing in, but for a message shown once after a form, kept a minute at most.',
+        },
+        {
+          fr: 'Votre adresse réseau sert, le temps d’une minute, à limiter les demandes trop nombreuses ; elle n’est pas enregistrée.',
+          en: 'Your network address serves for a minute to limit requests that are too many; it is not recorded.',
+        },
+      ],
+    },
+    {
+      id: 'signalement',
+      title: { fr: 'Quand vous signalez une erreur', en: 'When you report an error' },
+      points: [
+        {
+          fr: 'Votre texte et le jour sont gardés. Ni votre nom, ni votre adresse, ni l’heure.',
+          en: 'Your text and the day are kept. Neither your name, nor your address, nor the hour.',
+        },
+        {
+          fr: 'Une empreinte de votre adresse, impossible à inverser et oubliée au plus tard au jour suivant ou au redémarrage, limite le nombre de signalements.',
+          en: 'A print of your address, which nobody can turn back and which is forgotten at the next day’s reports or at a restart, limits the number of reports.',
+        },
+        {
+          fr: 'Les adresses et téléphones de votre texte sont retirés avant d’être gardés.',
+          en: 'Addresses and telephone numbers in your text are taken out before it is kept.',
+        },
+      ],
+    },
+    {
+      id: 'compte',
+      title: { fr: 'Si vous avez un compte', en: 'If you have an account' },
+      points: [
+        {
+          fr: 'Nom, adresse électronique, rôles et journal de vos actions, pour faire tourner le schéma. Un cookie de session, effacé à la déconnexion.',
+          en: 'Name, e-mail address, roles and a log of your actions, to run the scheme. One session cookie, erased when you sign out.',
+        },
+      ],
+    },
+    {
+      id: 'publiees',
+      title: { fr: 'Personnes nommées dans les marchés', en: 'People named in contracts' },
+      paragraphs: [
+        {
+          fr: 'La loi fait publier le titulaire d’un marché, même une personne physique (entreprise individuelle). Si vous l’êtes, demandez à n’être plus nommé : « personne physique » remplacera votre nom et votre numéro, ici et dans tous les fichiers.',
+          en: 'The law has the holder of a contract published, even a natural person (sole trader). If you are one, ask to be named no more: « personne physique » will replace your name and number, here and in every file.',
+        },
+        {
+          fr: 'Les adresses électroniques et les téléphones que les textes publiés contiennent sont masqués d’office, et comptés.',
+          en: 'E-mail addresses and telephone numbers that published texts hold are hidden as a matter of course, and counted.',
+        },
+      ],
+    },
+    {
+      id: 'droits',
+      title: { fr: 'Vos droits', en: 'Your rights' },
+      paragraphs: [
+        {
+          fr: `Accès, rectification, effacement, limitation, opposition : adressez-vous à ${name ?? 'l’acheteur qui tient cette instance'}${contact === null ? '' : ` (${contact})`}. Vous pouvez aussi saisir la CNIL : cnil.fr.`,
+          en: `Access, rectification, erasure, restriction, objection: turn to ${name ?? 'the buyer who runs this instance'}${contact === null ? '' : ` (${contact})`}. You may also turn to the CNIL: cnil.fr.`,
+        },
+      ],
+    },
+  ],
+})
+
+/** Where to write, and for what. */
+export const contactPage = ({ name, contact }: Publisher): Prose => ({
+  title: { fr: 'Contact', en: 'Contact' },
+  lede: {
+    fr:
+      contact === null
+        ? 'L’adresse de contact n’est pas encore renseignée par cette instance.'
+        : `${name ?? 'Levier'} : ${contact}`,
+    en: contact === null ? 'The contact address is not set yet by this instance.' : `${name ?? 'Levier'}: ${contact}`,
+  },
+  sections: [
+    {
+      id: 'erreur',
+      title: { fr: 'Une erreur dans un marché', en: 'An error in a contract' },
+      paragraphs: [
+        {
+          fr: 'Ouvrez la page du marché, puis « Signaler une erreur » en bas : l’acheteur le verra, sans compte ni adresse.',
+          en: 'Open the page of the contract, then “Report an error” at the bottom: the buyer will see it, without an account or an address.',
+        },
+      ],
+    },
+    {
+      id: 'chiffre',
+      title: { fr: 'Un doute sur un chiffre', en: 'A doubt about a figure' },
+      paragraphs: [
+        {
+          fr: 'La page de chaque indicateur donne sa formule, ses lignes et ce qu’il laisse de côté. « Citer ce chiffre » en garde l’état.',
+          en: 'The page of each indicator gives its formula, its rows and what it leaves out. “Cite this figure” keeps its state.',
+        },
+      ],
+    },
+    {
+      id: 'donnees',
+      title: { fr: 'Vos données personnelles', en: 'Your personal data' },
+      paragraphs: [
+        {
+          fr: 'Depuis la page d’un marché, choisissez « une donnée personnelle à retirer ».',
+          en: 'From the page of a contract, choose “personal data to be taken out”.',
+        },
+      ],
+    },
+  ],
+})

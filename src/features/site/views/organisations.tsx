@@ -1,0 +1,155 @@
+import type { Language } from '../../../kernel/language.ts'
+import { type Fact, Facts } from '../../../ui/facts.tsx'
+import { formatEuros, formatNumber, formatSiren } from '../../../ui/format.ts'
+import { linkTo, withQuery } from '../../../ui/link.ts'
+import { Note, PageHead, Section } from '../../../ui/section.tsx'
+import { Table } from '../../../ui/table.tsx'
+import { publishedWords, shareWords } from '../../indicators/report/words.ts'
+import type { Figure } from '../../indicators/rules/figure.ts'
+import { findIndicator } from '../../indicators/rules/indicators.ts'
+import { openMessages } from '../open-messages.ts'
+import type { SeenOrganisation } from '../queries/organisations.ts'
+
+function yearsOf({ firstYear, lastYear }: SeenOrganisation): string {
+  if (firstYear === null || lastYear === null) return '–'
+  return firstYear === lastYear ? String(firstYear) : `${firstYear}–${lastYear}`
+}
+
+/** The organisations of the instance. */
+export function OrganisationsPage({
+  language,
+  organisations,
+}: {
+  language: Language
+  organisations: readonly SeenOrganisation[]
+}) {
+  const say = openMessages[language]
+  return (
+    <>
+      <PageHead title={say.organisations} lede={say.organisationsLede} />
+      <div class="wrap">
+        {organisations.length === 0 ? (
+          <Note title={say.noOrganisation} />
+        ) : (
+          <Table
+            caption={say.organisations}
+            narrow="stack"
+            rows={organisations}
+            columns={[
+              {
+                head: say.name,
+                header: true,
+                cell: ({ siren, name }) => (
+                  <>
+                    <a href={linkTo(language, `/organisations/${siren}`)}>{name}</a>
+                    <span class="below">{formatSiren(siren)}</span>
+                  </>
+                ),
+              },
+              { head: say.contracts, number: true, cell: ({ contracts }) => formatNumber(contracts, language) },
+              {
+                head: say.amount,
+                number: true,
+                cell: ({ contracts, amount }) => (contracts === 0 ? '–' : formatEuros(amount, language)),
+              },
+              { head: say.years, cell: yearsOf },
+            ]}
+          />
+        )}
+      </div>
+    </>
+  )
+}
+
+export interface OrganisationProps {
+  readonly language: Language
+  readonly organisation: SeenOrganisation
+  readonly figures: readonly Figure[]
+}
+
+function factsOf({ language, organisation }: OrganisationProps): Fact[] {
+  const say = openMessages[language]
+  const { contracts, concessions, amount } = organisation
+  return [
+    { label: say.contracts, value: formatNumber(contracts, language) },
+    { label: say.amount, value: contracts === 0 ? '–' : formatEuros(amount, language) },
+    { label: say.concessions, value: concessions === 0 ? say.none : formatNumber(concessions, language) },
+    { label: say.years, value: yearsOf(organisation) },
+  ]
+}
+
+function FiguresTable({ language, figures }: OrganisationProps) {
+  const say = openMessages[language]
+  const shown = figures.filter(({ measure }) => measure !== 'amount')
+  return (
+    <Table
+      caption={say.figures}
+      narrow="stack"
+      rows={shown}
+      columns={[
+        {
+          head: say.indicator,
+          header: true,
+          cell: ({ id }) => <a href={linkTo(language, `/indicateurs/${id}`)}>{findIndicator(id)!.label[language]}</a>,
+        },
+        { head: say.share, number: true, cell: (figure) => shareWords(figure, language) },
+        { head: say.published, number: true, cell: (figure) => publishedWords(figure, language) },
+      ]}
+    />
+  )
+}
+
+/** What is not published, the most frequent first. */
+function Missing({ language, organisation, figures }: OrganisationProps) {
+  const say = openMessages[language]
+  if (organisation.contracts === 0) return <p>{say.missingAll}</p>
+  const lacking = figures
+    .filter(({ measure, publishedCount, totalCount }) => measure !== 'amount' && publishedCount < totalCount)
+    .map((figure) => ({ ...figure, lack: figure.totalCount - figure.publishedCount }))
+    .sort((a, b) => b.lack - a.lack || (a.id < b.id ? -1 : 1))
+  if (lacking.length === 0) return <p>{say.nothingMissing}</p>
+  return (
+    <ul>
+      {lacking.map(({ id, lack }) => (
+        <li key={id}>{say.missingField(formatNumber(lack, language), findIndicator(id)!.label[language])}</li>
+      ))}
+    </ul>
+  )
+}
+
+/** One organisation: its figures, even empty, and what is missing to compute them. */
+export function OrganisationPage(props: OrganisationProps) {
+  const { language, organisation } = props
+  const say = openMessages[language]
+  const { name, siren, contracts, amount, published } = organisation
+  const empty = contracts === 0
+  return (
+    <>
+      <PageHead
+        eyebrow={say.siren(formatSiren(siren))}
+        title={name}
+        lede={
+          empty
+            ? say.organisationEmpty
+            : say.organisationLede(formatNumber(contracts, language), formatEuros(amount, language))
+        }
+      >
+        {!published && <p class="small muted">{say.notPublishedHere}</p>}
+      </PageHead>
+      <div class="wrap">
+        <Facts facts={factsOf(props)} />
+        <Section id="chiffres" title={say.figures} note={say.figuresNote}>
+          <FiguresTable {...props} />
+        </Section>
+        <Section id="manque" title={say.missing} note={say.missingNote}>
+          <Missing {...props} />
+        </Section>
+        {!empty && published && (
+          <p>
+            <a href={linkTo(language, withQuery('/marches', { q: siren }))}>{say.seeContracts}</a>
+          </p>
+        )}
+      </div>
+    </>
+  )
+}
