@@ -54,6 +54,8 @@ export const messages = catalogue({
   way: { fr: 'De la référence à la cible', en: 'From baseline to target' },
   forecast: { fr: 'Prévision', en: 'Forecast' },
   noMeasure: { fr: 'Pas encore mesuré', en: 'Not measured yet' },
+  unmeasured: { fr: 'non mesuré', en: 'not measured' },
+  noValueSince: { fr: 'Aucune valeur depuis la référence', en: 'No value since the baseline' },
   noMeasureHelp: {
     fr: 'Aucune valeur n’est enregistrée : ce n’est pas un zéro.',
     en: 'No value is recorded: this is not a zero.',

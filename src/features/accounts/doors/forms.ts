@@ -1,8 +1,8 @@
 import type { Again, CookieChange, Visit } from '../../../platform/web/door.ts'
 import { sessionCookie } from '../../../platform/web/enter.ts'
+import type { FormState } from '../../../ui/post-form.tsx'
 import type { AtTheDoor } from '../actions/doing.ts'
 import type { Opened } from '../actions/open-session.ts'
-import type { FormState } from '../views/parts.tsx'
 
 /** The cookie of a session that has just been opened. */
 export function cookieOf({ token, seconds }: Opened): CookieChange {

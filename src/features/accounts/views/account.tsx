@@ -3,13 +3,13 @@ import { Sheet } from '../../../ui/facts.tsx'
 import { SelectField, TextField } from '../../../ui/field.tsx'
 import { formatDay, formatNumber } from '../../../ui/format.ts'
 import { linkTo } from '../../../ui/link.ts'
+import { errorOf, type FormState, PostForm } from '../../../ui/post-form.tsx'
 import { PageHead, Section } from '../../../ui/section.tsx'
 import { Table } from '../../../ui/table.tsx'
 import { pageMessages } from '../page-messages.ts'
 import type { PersonRow } from '../queries/people.ts'
 import type { OpenSession } from '../queries/sessions.ts'
 import { formatInstant } from './instant.ts'
-import { errorOf, type FormState, PostForm } from './parts.tsx'
 
 /** A second factor that is begun and not confirmed. */
 export interface BegunFactor {

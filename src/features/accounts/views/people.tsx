@@ -2,6 +2,7 @@ import { type Role, roles } from '../../../kernel/actor.ts'
 import type { Language } from '../../../kernel/language.ts'
 import { CheckboxGroup, SelectField, TextField } from '../../../ui/field.tsx'
 import { linkTo, withQuery } from '../../../ui/link.ts'
+import { errorOf, type FormState, PostForm, textOf, textsOf } from '../../../ui/post-form.tsx'
 import { PageHead, Section, Tag } from '../../../ui/section.tsx'
 import { Table } from '../../../ui/table.tsx'
 import { peopleMessages } from '../people-messages.ts'
@@ -9,7 +10,6 @@ import type { OrganisationName } from '../queries/organisations.ts'
 import type { Member } from '../queries/people.ts'
 import { roleNames } from '../role-messages.ts'
 import { inOrder } from '../rules/roles.ts'
-import { errorOf, type FormState, PostForm, textOf, textsOf } from './parts.tsx'
 
 export interface PeopleProps {
   readonly state: FormState

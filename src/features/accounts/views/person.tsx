@@ -3,11 +3,11 @@ import type { Language } from '../../../kernel/language.ts'
 import { Sheet } from '../../../ui/facts.tsx'
 import { CheckboxGroup } from '../../../ui/field.tsx'
 import { linkTo, withQuery } from '../../../ui/link.ts'
+import { type FormState, PostForm } from '../../../ui/post-form.tsx'
 import { PageHead, Section } from '../../../ui/section.tsx'
 import { peopleMessages } from '../people-messages.ts'
 import type { OrganisationName } from '../queries/organisations.ts'
 import type { Member } from '../queries/people.ts'
-import { type FormState, PostForm } from './parts.tsx'
 import { MemberState, roleChoices } from './people.tsx'
 
 export interface PersonProps {

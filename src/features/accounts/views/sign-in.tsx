@@ -1,8 +1,8 @@
 import { TextField } from '../../../ui/field.tsx'
 import { linkTo, withQuery } from '../../../ui/link.ts'
+import { errorOf, type FormState, PostForm, textOf } from '../../../ui/post-form.tsx'
 import { PageHead, Section } from '../../../ui/section.tsx'
 import { pageMessages } from '../page-messages.ts'
-import { errorOf, type FormState, PostForm, textOf } from './parts.tsx'
 
 export interface SignInProps {
   readonly state: FormState

@@ -208,6 +208,7 @@ describe('a target', () => {
     indicator: 'hours',
     unit: 'hours',
     course: { direction: 'at-least', baseline: 10, target: 100 },
+    baselineYear: 2021,
     due: day('2028-12-31'),
   }
   const readings = [2022, 2023, 2024, 2025].map((year) => reading(year, (year - 2021) * 10))
@@ -223,6 +224,12 @@ describe('a target', () => {
     const now = standingOf(terms, [], day('2026-06-01'))
     expect(now).toMatchObject({ last: null, progress: { share: null, reason: 'no-value' }, forecast: { value: null } })
     expect(figureOfYear(terms, { series: [], members: [] }, 2025)).toMatchObject({ value: null, obtained: null })
+  })
+
+  it('has no progress from a value that is not later than its baseline', () => {
+    const old = standingOf({ ...terms, baselineYear: 2025 }, readings, day('2026-06-01'))
+    expect(old.progress).toEqual({ share: null, reason: 'no-value' })
+    expect(old.last!.value).toBe(40)
   })
 
   it('keeps the year that is asked for in a statement', () => {

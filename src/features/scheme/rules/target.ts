@@ -14,6 +14,8 @@ export interface TargetTerms {
   readonly indicator: string
   readonly unit: Unit
   readonly course: Course
+  /** The year of the baseline, where there is one. */
+  readonly baselineYear: number | null
   readonly due: Day
 }
 
@@ -23,6 +25,7 @@ export interface Standing {
   readonly series: readonly Reading[]
   /** The last of them. */
   readonly last: Reading | null
+  /** Since the baseline: a value of its own year, or of one before, is no progress. */
   readonly progress: Progress
   /** From readings whose period is over. */
   readonly forecast: Forecast
@@ -35,14 +38,19 @@ export function dueYear(due: Day): number {
 }
 
 /** What the readings say of a target on a day. */
-export function standingOf({ unit, course, due }: TargetTerms, readings: readonly Reading[], today: Day): Standing {
+export function standingOf(
+  { unit, course, baselineYear, due }: TargetTerms,
+  readings: readonly Reading[],
+  today: Day,
+): Standing {
   const series = seriesOf(unit, readings)
   const last = series.at(-1) ?? null
   const points = series
     .filter(({ period }) => period.to < today)
     .map(({ period, value }) => ({ at: placeOf(period), value }))
   const forecast = forecastOf(points, dueYear(due), boundsOf(unit))
-  const progress = progressOf(course, last?.value ?? null)
+  const since = last !== null && (baselineYear === null || placeOf(last.period) > baselineYear) ? last.value : null
+  const progress = progressOf(course, since)
   return { series, last, progress, forecast, outlook: outlookOf(course, forecast) }
 }
 

@@ -43,7 +43,7 @@ function progressWords({ progress }: Target, language: Language): string {
   const reasons = {
     'no-baseline': say.noBaseline,
     'no-target': say.noGoal,
-    'no-value': say.noMeasure,
+    'no-value': say.noValueSince,
     'no-distance': say.noDistance,
   }
   return `${say.noProgress} (${reasons[progress.reason].toLowerCase()})`
@@ -137,7 +137,7 @@ function Series(props: OneProps) {
   const values = <Values {...props} readings={target.readings} />
   if (points.length === 0) return values
   const format = (value: number) => valueWords(value, target.unit, language)
-  const spoken = points.map(({ year, value }) => `${year} : ${value === null ? say.noMeasure : format(value)}`)
+  const spoken = points.map(({ year, value }) => `${year} : ${value === null ? say.unmeasured : format(value)}`)
   return (
     <Duo>
       <YearLine
@@ -146,7 +146,7 @@ function Series(props: OneProps) {
         sentence={`${wordsOf(target.measured.title, language)}. ${spoken.join(', ')}.`}
         points={points}
         format={format}
-        unknown={say.noMeasure.toLowerCase()}
+        unknown={say.unmeasured}
         tone={target.division?.colour ?? 'prune'}
       />
       {values}
@@ -189,7 +189,7 @@ function One(props: OneProps) {
         <LastValue target={target} language={language} today={today} over={over} />
         <Track target={target} language={language} today={today} />
       </div>
-      <Note title={`${over ? say.result : say.forecast} : ${outcome.head}`} alert={outcome.short}>
+      <Note title={over ? outcome.head : `${say.forecast} : ${outcome.head}`} alert={outcome.short}>
         <p>{outcome.words}</p>
         {assumption !== null && <p class="small muted">{assumption}</p>}
       </Note>

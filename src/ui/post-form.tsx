@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact'
-import type { Language } from '../../../kernel/language.ts'
-import type { FormErrors, SentForm } from '../../../platform/web/door.ts'
-import { ErrorSummary, FormToken } from '../../../ui/form.tsx'
-import { linkTo } from '../../../ui/link.ts'
+import type { Language } from '../kernel/language.ts'
+import type { FormErrors, SentForm } from '../platform/web/door.ts'
+import { ErrorSummary, FormToken } from './form.tsx'
+import { linkTo } from './link.ts'
 
 /** A form as it is shown: empty, or again with what was sent and what is wrong with it. */
 export interface FormState {
@@ -36,6 +36,7 @@ export function PostForm({
   button,
   labels = {},
   second = false,
+  file = false,
   children,
 }: {
   state: FormState
@@ -44,10 +45,17 @@ export function PostForm({
   /** What each field is called, for the list of what is wrong. */
   labels?: Readonly<Record<string, string>>
   second?: boolean
+  /** Whether a file may come with it. */
+  file?: boolean
   children?: ComponentChildren
 }) {
   return (
-    <form class="form" method="post" action={linkTo(language, action)}>
+    <form
+      class="form"
+      method="post"
+      action={linkTo(language, action)}
+      enctype={file ? 'multipart/form-data' : undefined}
+    >
       <FormToken value={formToken} />
       <ErrorSummary language={language} errors={errors} labels={labels} />
       {children}
