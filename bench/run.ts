@@ -3,6 +3,7 @@ import { serveConstant } from './constant-server.ts'
 import { readWithDuckdb } from './duckdb-alone.ts'
 import { benchImport } from './import.ts'
 import { benchIndicators } from './indicators.ts'
+import { benchListing } from './listing.ts'
 import { benchPages } from './pages.ts'
 import { benchSize } from './size.ts'
 import { benchStart } from './start.ts'
@@ -23,6 +24,10 @@ const benches: Readonly<Record<string, Bench>> = {
   import: {
     says: 'contracts import (--size, 50000) while the site answers; on PostgreSQL too with BENCH_DATABASE_URL',
     run: benchImport,
+  },
+  listing: {
+    says: 'lists of --size contracts (50000) that nobody asked for before, and their files: time and memory',
+    run: benchListing,
   },
   pages: {
     says: 'pages over an embedded database of --size contracts (50000), beside a constant page of the same size',

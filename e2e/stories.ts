@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { type Browser, chromium } from 'playwright-core'
 import { playAccounts } from './accounts.ts'
 import { walkByKeyboard } from './checks.ts'
+import { playContracts } from './contracts.ts'
 import { type RunningSite, startSite } from './site.ts'
 import { Report, type Stage, see } from './stage.ts'
 
@@ -83,6 +84,7 @@ async function play(browser: Browser, site: RunningSite, report: Report): Promis
       await useKeyboard(stage)
     }
     for (const path of visited) await see(stage, path)
+    await playContracts(stage)
     await playAccounts(stage, site)
     await context.close()
   }
