@@ -31,7 +31,6 @@ export const importMessages = catalogue({
   who: { fr: 'Par', en: 'By' },
   commandLine: { fr: 'ligne de commande', en: 'command line' },
   when: { fr: 'Le', en: 'On' },
-  contracts: { fr: 'Contrats', en: 'Contracts' },
   waiting: { fr: 'en attente', en: 'waiting' },
   reading: { fr: 'lecture', en: 'being read' },
   applying: { fr: 'calcul des marchés', en: 'computing contracts' },
@@ -40,6 +39,7 @@ export const importMessages = catalogue({
   interrupted: { fr: 'interrompu', en: 'interrupted' },
   undoing: { fr: 'retrait en cours', en: 'being undone' },
   undone: { fr: 'défait', en: 'undone' },
+  progress: { fr: 'Avancement', en: 'Progress' },
   underway: {
     fr: 'Cette page se met à jour toutes les deux secondes.',
     en: 'This page updates itself every two seconds.',

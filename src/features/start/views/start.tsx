@@ -61,7 +61,7 @@ function GiveFile({ language, progress, formToken }: StartProps) {
     >
       {files > 0 && <p>{say.filesRead(files, formatNumber(files, language))}</p>}
       {files > 0 && contracts === 0 && <p>{say.noneOfYours}</p>}
-      <form method="post" action={linkTo(language, '/espace/imports')} enctype="multipart/form-data">
+      <form class="form" method="post" action={linkTo(language, '/espace/imports')} enctype="multipart/form-data">
         <FormToken value={formToken} />
         <FileField name="fichier" label={say.file} />
         <p class="actions">
@@ -198,7 +198,7 @@ function Members({ language, progress, mayAddMembers, formToken }: StartProps) {
         <>
           <p>{say.membersOf(group.name, number(group.members.length))}</p>
           {mayAddMembers ? (
-            <form method="post" action={linkTo(language, '/espace/debut/communes')}>
+            <form class="form" method="post" action={linkTo(language, '/espace/debut/communes')}>
               <FormToken value={formToken} />
               <p class="actions">
                 <button class="button second" type="submit">

@@ -82,7 +82,7 @@ function CorrectForm({ field, props }: { field: CorrectionField; props: CorrectP
   const labels = { valeur: say.value, raison: say.reason, preuve: say.evidence }
   return (
     <Section id="formulaire" title={fieldWords(field, language)}>
-      <form method="post" action={linkTo(language, `/espace/marches/${contract.id}/corriger`)}>
+      <form class="form" method="post" action={linkTo(language, `/espace/marches/${contract.id}/corriger`)}>
         <FormToken value={formToken} />
         <input type="hidden" name="champ" value={field} />
         <ErrorSummary language={language} errors={again?.errors ?? {}} labels={labels} />
@@ -119,7 +119,7 @@ function TakeBack({ correction, props }: { correction: MadeCorrection; props: Co
   const { language, contract, formToken } = props
   const say = correctionMessages[language]
   return (
-    <form method="post" action={linkTo(language, `/espace/marches/${contract.id}/reprendre`)}>
+    <form class="form" method="post" action={linkTo(language, `/espace/marches/${contract.id}/reprendre`)}>
       <FormToken value={formToken} />
       <input type="hidden" name="correction" value={correction.id} />
       <button class="button second" type="submit">

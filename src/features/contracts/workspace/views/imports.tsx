@@ -46,7 +46,7 @@ export function SendForm({
 }) {
   const say = importMessages[language]
   return (
-    <form method="post" action={linkTo(language, address)} enctype="multipart/form-data">
+    <form class="form" method="post" action={linkTo(language, address)} enctype="multipart/form-data">
       <FormToken value={formToken} />
       <ErrorSummary language={language} errors={errors} labels={{ fichier: say.file }} />
       <FileField

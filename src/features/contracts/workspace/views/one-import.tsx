@@ -51,7 +51,10 @@ function Progress(props: OneImportProps) {
   const here = linkTo(language, withQuery(`/espace/imports/${row.id}`, updating ? { suivre: 'non' } : {}))
   const measured = row.state === 'reading' || row.state === 'applying'
   return (
-    <Note title={say[row.state]}>
+    <Section id="avancement" title={say.progress}>
+      <p>
+        <StateTag state={row.state} language={language} />
+      </p>
       {measured ? (
         <p>
           <progress max={1} value={value} aria-label={say[row.state]} /> {words}
@@ -63,7 +66,7 @@ function Progress(props: OneImportProps) {
         {updating && `${say.underway} `}
         <a href={here}>{updating ? say.stopUpdating : say.updateNow}</a>
       </p>
-    </Note>
+    </Section>
   )
 }
 
@@ -165,12 +168,13 @@ export function OneImport(props: OneImportProps) {
   const { language, row, mayUndo } = props
   const say = importMessages[language]
   const read = row.state === 'done' || row.state === 'applying'
+  const told = read || row.state === 'undoing' || row.state === 'undone'
   return (
     <>
       <PageHead eyebrow={`${say.eyebrow} · ${say.title}`} title={row.file_name} />
       <div class="wrap">
         {isUnderWay(row) ? <Progress {...props} /> : <Outcome {...props} />}
-        {row.state !== 'failed' && row.state !== 'interrupted' && <Counts {...props} />}
+        {told && <Counts {...props} />}
         {read && <Wrong {...props} />}
         <p class="actions">
           {row.state === 'done' && (
@@ -206,7 +210,7 @@ export function ConfirmUndo({
     <>
       <PageHead eyebrow={`${say.eyebrow} · ${say.title}`} title={say.undoTitle(row.file_name)} lede={say.undoHelp} />
       <div class="wrap">
-        <form method="post" action={linkTo(language, `${here}/defaire`)}>
+        <form class="form" method="post" action={linkTo(language, `${here}/defaire`)}>
           <FormToken value={formToken} />
           <p class="actions">
             <button class="button" type="submit">
