@@ -1,0 +1,179 @@
+import { recordMeasureTable, updateActions } from '../../features/scheme/actions/bulk.ts'
+import {
+  adoptScheme,
+  closeScheme,
+  createScheme,
+  reviseScheme,
+  startNextPeriod,
+} from '../../features/scheme/actions/create.ts'
+import { change, type Doing } from '../../features/scheme/actions/doing.ts'
+import { addAction, addDivision, addOwnIndicator, editAction, setTarget } from '../../features/scheme/actions/edit.ts'
+import { addMilestone, addUpdate, completeMilestone, moveAction } from '../../features/scheme/actions/follow.ts'
+import { importScheme } from '../../features/scheme/actions/import.ts'
+import { recordMeasure, recordMeasures, verifyMeasure } from '../../features/scheme/actions/measure.ts'
+import { freezeStatement } from '../../features/scheme/actions/statement.ts'
+import { readDocument } from '../../features/scheme/queries/document.ts'
+import { findSchemeById } from '../../features/scheme/queries/schemes.ts'
+import { commandLine } from '../../kernel/actor.ts'
+import { day } from '../../kernel/calendar.ts'
+import { inTransaction } from '../../platform/db/database.ts'
+import type { ActionCase, Given } from './given.ts'
+
+const doingOf = ({ world: { db, clock } }: Given): Doing => ({ db, actor: commandLine, now: clock(), name: null })
+
+const words = { fr: 'Un texte' }
+const period = { from: day('2024-01-01'), to: day('2027-12-31') }
+const adoption = { act: null, adoptedOn: day('2024-01-02'), changes: words }
+let made = 0
+
+interface Draft {
+  readonly doing: Doing
+  readonly scheme: string
+  readonly action: string
+}
+
+/** A draft scheme with one action, and something that it measures. */
+async function draft(given: Given): Promise<Draft> {
+  const doing = doingOf(given)
+  const start = { slug: `essai-${++made}`, title: words, about: null, period }
+  const scheme = await createScheme(doing, given.siren, start)
+  await addDivision(doing, scheme, { code: 'A', kind: 'axis', title: words, colour: 'ecologie' })
+  await addOwnIndicator(doing, scheme, { code: 'arbres', title: words, unit: 'count' })
+  const action = await addAction(doing, scheme, { code: 'A1', number: 1, division: 'A', title: words })
+  return { doing, scheme, action }
+}
+
+const measureOf = ({ siren }: Given) => ({
+  indicator: 'arbres',
+  siren,
+  from: day('2024-01-01'),
+  to: day('2024-12-31'),
+  value: 12,
+  numerator: null,
+  denominator: null,
+  source: words,
+  evidence: null,
+})
+
+const target = {
+  code: 'arbres',
+  title: words,
+  division: null,
+  indicator: 'arbres',
+  weighedBy: 'count',
+  direction: 'at-least',
+  baseline: { reason: words },
+  goal: { value: 100 },
+  due: day('2027-12-31'),
+} as const
+
+/** An action upon a draft. */
+const upon =
+  (act: (draft: Draft, given: Given) => Promise<unknown>): ActionCase =>
+  async (given) => {
+    const ready = await draft(given)
+    return { run: () => act(ready, given) }
+  }
+
+/** An action upon a scheme that was adopted. */
+const uponAdopted =
+  (act: (draft: Draft, given: Given) => Promise<unknown>): ActionCase =>
+  async (given) => {
+    const ready = await draft(given)
+    await adoptScheme(ready.doing, ready.scheme, adoption)
+    return { run: () => act(ready, given) }
+  }
+
+const on = day('2026-01-10')
+
+export const schemeActions: Readonly<Record<string, ActionCase>> = {
+  'bulk.updateActions': upon(({ doing, scheme }) => updateActions(doing, scheme, 'code;responsable\nA1;La voirie\n')),
+  'bulk.recordMeasureTable': upon(async ({ doing, scheme }, { siren, world }) => {
+    const table = `indicateur;siren;du;au;valeur;source\narbres;${siren};2024;;12;Une liste\n`
+    return recordMeasureTable(doing, (await findSchemeById(world.db, scheme))!, table)
+  }),
+  'create.createScheme': async (given) => ({ run: () => draft(given) }),
+  'create.adoptScheme': upon(({ doing, scheme }) => adoptScheme(doing, scheme, adoption)),
+  'create.reviseScheme': uponAdopted(({ doing, scheme }) => reviseScheme(doing, scheme, adoption)),
+  'create.closeScheme': uponAdopted(({ doing, scheme }) => closeScheme(doing, scheme)),
+  'create.startNextPeriod': uponAdopted(({ doing, scheme }) =>
+    startNextPeriod(doing, scheme, { slug: `suite-${++made}`, title: words, about: null, period }),
+  ),
+  'doing.change': async (given) => ({
+    run: () =>
+      change(doingOf(given), async () => ({
+        answer: undefined,
+        line: { action: 'scheme.nothing', subject: { kind: 'scheme' } },
+      })),
+  }),
+  'edit.editAction': upon(({ doing, action }) =>
+    editAction(doing, {
+      actionId: action,
+      revision: 1,
+      title: words,
+      description: null,
+      owner: null,
+      ownerPersonId: null,
+      indicators: [],
+    }),
+  ),
+  'edit.addAction': upon(({ doing, scheme }) =>
+    addAction(doing, scheme, { code: 'A2', number: 2, division: 'A', title: words }),
+  ),
+  'edit.addDivision': upon(({ doing, scheme }) =>
+    addDivision(doing, scheme, { code: 'B', kind: 'axis', title: words, colour: 'insertion' }),
+  ),
+  'edit.addOwnIndicator': upon(({ doing, scheme }) =>
+    addOwnIndicator(doing, scheme, { code: 'velos', title: words, unit: 'count' }),
+  ),
+  'edit.setTarget': upon(({ doing, scheme }) => setTarget(doing, scheme, target)),
+  'follow.moveAction': upon(({ doing, action }) =>
+    moveAction(doing, { actionId: action, to: 'under-way', on, body: words }),
+  ),
+  'follow.addUpdate': upon(({ doing, action }) => addUpdate(doing, { actionId: action, on, body: words })),
+  'follow.addMilestone': upon(({ doing, action }) => addMilestone(doing, { actionId: action, title: words, due: on })),
+  'follow.completeMilestone': async (given) => {
+    const { doing, action } = await draft(given)
+    await addMilestone(doing, { actionId: action, title: words, due: on })
+    const { id } = await doing.db
+      .selectFrom('milestone')
+      .select('id')
+      .where('action_id', '=', action)
+      .executeTakeFirstOrThrow()
+    return { run: () => completeMilestone(doing, { milestoneId: id, doneOn: on }) }
+  },
+  'import.importScheme': async (given) => {
+    const { doing, scheme } = await draft(given)
+    const found = (await findSchemeById(given.world.db, scheme))!
+    const document = await inTransaction(given.world.db, (tx) => readDocument(tx, found))
+    return { run: () => importScheme(doing, { ...document, slug: `copie-${++made}` }) }
+  },
+  'measure.recordMeasure': upon(({ doing, scheme }, given) => recordMeasure(doing, scheme, measureOf(given))),
+  'measure.recordMeasures': upon(({ doing, scheme }, given) => recordMeasures(doing, scheme, [measureOf(given)])),
+  'measure.verifyMeasure': async (given) => {
+    const { doing, scheme } = await draft(given)
+    await recordMeasure(doing, scheme, measureOf(given))
+    const { id } = await doing.db
+      .selectFrom('measure')
+      .select('id')
+      .where('scheme_id', '=', scheme)
+      .executeTakeFirstOrThrow()
+    return { run: () => verifyMeasure(doing, id) }
+  },
+  'statement.freezeStatement': uponAdopted(({ doing, scheme }) =>
+    freezeStatement(doing, scheme, { year: 2024, note: null }),
+  ),
+}
+
+export const schemeOthers: Readonly<Record<string, string>> = {
+  'doing.authorOf': 'computes',
+  'doing.enterScheme': 'a part of actions',
+  'doing.loadAction': 'reads',
+  'doing.loadScheme': 'reads',
+  'doing.signatureOf': 'computes',
+  'doing.todayOf': 'computes',
+  'edit.demandIndicators': 'asks whether indicators exist',
+  'import.insertContents': 'a part of actions',
+  'measure.faultOf': 'computes',
+  'measure.findMeasureGround': 'reads',
+}
