@@ -51,6 +51,12 @@ describe('two records speak of two contracts', () => {
   })
 })
 
+test('where there is no object, the CPV code tells contracts apart', () => {
+  const bare = { objet: null }
+  expect(keyOf({ ...bare, montant: 1 })).toBe(keyOf(bare))
+  expect(keyOf({ ...bare, codeCPV: '71000000' })).not.toBe(keyOf(bare))
+})
+
 test('a contract and a concession are never one', () => {
   const shared = { id: 'DSP-1', objet: 'Chauffage' }
   expect(numberKey(readDecpRecord(officialContract(shared)))).not.toBe(

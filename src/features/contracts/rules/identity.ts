@@ -28,12 +28,13 @@ export function objectKey(record: ContractRecord): string {
 /**
  * What makes two records speak of one contract: buyer (SIREN), real number, words of the object, legal units of the holders.
  * CPV, dates and amounts are what they say of it, and may disagree. A number that is only a filler names nothing: such records
- * are the same only when everything that tells contracts apart is the same.
+ * are the same only when everything that tells contracts apart is the same. Where there is no object, the CPV code stands in for it.
  */
 export function matchText(record: ContractRecord): string {
   const { buyer, publishedId, values } = record
   const start = `${record.kind}|${buyer?.siren ?? buyer?.id ?? ''}`
-  const end = `${objectKey(record)}|${holdersKey(record.holders)}`
+  const object = objectKey(record) || `cpv:${given(values.cpv) ?? ''}`
+  const end = `${object}|${holdersKey(record.holders)}`
   if (!isPlaceholderId(publishedId)) return `${start}|${publishedId!.trim().toUpperCase()}|${end}`
   const details = [
     values.cpv,
