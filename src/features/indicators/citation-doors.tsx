@@ -22,7 +22,7 @@ import { rowsFile } from './queries/rows-file.ts'
 import { citationAddress } from './rules/citation.ts'
 import { findIndicator } from './rules/indicators.ts'
 import {
-  type CiteForm,
+  type CiteForm as CiteFields,
   chooseMeasure,
   citeForm,
   type IndicatorQuery,
@@ -31,7 +31,7 @@ import {
   noQuery,
   withinPerimeter,
 } from './schema.ts'
-import { CitationPage } from './views/citation.tsx'
+import { CitationPage, CiteForm } from './views/citation.tsx'
 
 const section = '/indicateurs'
 
@@ -43,32 +43,41 @@ async function askedOf({ world, params }: Visit, { mesure, annee }: Pick<Indicat
   return { indicator, measure: chooseMeasure(indicator, mesure), scope, perimeter }
 }
 
-async function cite(visit: Visit, form: CiteForm): Promise<Answer> {
+async function cite(visit: Visit, form: CiteFields): Promise<Answer> {
   const { indicator, measure, scope } = await askedOf(visit, form)
   const id = await citeFigure({ ...visit.world, actor: visit.actor }, { indicator: indicator.id, measure, scope })
   return { redirectTo: `/citations/${id}` }
 }
 
-async function citeAgain({ language, params }: Visit, { errors }: Again): Promise<PageAnswer> {
-  const indicator = findIndicator(params.id ?? '')
-  if (!indicator) throw new NotFound()
+/** The form alone: for who comes by its address, and for a form that is wrong. */
+async function showForm(
+  visit: Visit,
+  asked: Pick<IndicatorQuery, 'mesure' | 'annee'>,
+  wrong?: string,
+): Promise<PageAnswer> {
+  const { language, formToken } = visit
+  const { indicator, measure } = await askedOf(visit, asked)
   const say = citationMessages[language]
+  const query = indicatorQuery.parse({ annee: asked.annee })
   return {
     title: say.cite,
     section,
     body: (
       <>
-        <PageHead title={say.cite} lede={indicator.label[language]} />
-        <div class="wrap">
-          <Note title={Object.values(errors)[0] ?? ''} alert>
-            <p>
-              <a href={linkTo(language, `/indicateurs/${indicator.id}`)}>{say.live}</a>
-            </p>
-          </Note>
-        </div>
+        <PageHead title={indicator.label[language]} />
+        {wrong !== undefined && (
+          <div class="wrap">
+            <Note title={wrong} alert />
+          </div>
+        )}
+        <CiteForm language={language} id={indicator.id} measure={measure} query={query} token={formToken} />
       </>
     ),
   }
+}
+
+function citeAgain(visit: Visit, { errors }: Again): Promise<PageAnswer> {
+  return showForm(visit, { mesure: '', annee: '' }, Object.values(errors)[0])
 }
 
 async function showCitation({ world, language, params }: Visit): Promise<Answer> {
@@ -115,6 +124,7 @@ async function sendRows(visit: Visit<IndicatorQuery>): Promise<Answer> {
 
 /** Figures that keep their address, and the rows behind them. */
 export const citationDoors: readonly Door[] = [
+  reads('/indicateurs/:id/citer', everyone, citeForm, (visit) => showForm(visit, visit.query)),
   acts('/indicateurs/:id/citer', everyone, { form: citeForm, act: cite, again: citeAgain }),
   reads('/indicateurs/:id/lignes.csv', everyone, indicatorQuery, sendRows),
   reads('/citations/:id', everyone, noQuery, showCitation),
