@@ -23,6 +23,15 @@ const workspaceEntries: readonly WorkspaceEntry[] = [
   startEntry,
   ...contractEntries,
   {
+    href: '/espace/schema',
+    label: { fr: 'Schémas', en: 'Schemes' },
+    says: {
+      fr: 'Actions à mettre à jour, objectifs, mesures, états annuels.',
+      en: 'Actions to update, targets, measures, yearly statements.',
+    },
+    guard: anyOf('administrator', 'scheme-lead', 'buyer', 'prescriber', 'facilitator'),
+  },
+  {
     href: '/compte',
     label: { fr: 'Votre compte', en: 'Your account' },
     says: { fr: 'Nom, mot de passe, second facteur, sessions.', en: 'Name, password, second factor, sessions.' },

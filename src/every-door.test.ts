@@ -36,6 +36,13 @@ async function givenActor(name: string, organisation: string, role: Role): Promi
 const idOf = async (table: 'contract' | 'import') =>
   String((await world.db.selectFrom(table).select('id').orderBy('id').limit(1).executeTakeFirstOrThrow()).id)
 
+const ownScheme = 'valmire-2026-2028'
+const idInScheme = async (table: 'action' | 'measure') => {
+  const scheme = database.db.selectFrom('scheme').select('id').where('slug', '=', ownScheme)
+  const found = database.db.selectFrom(table).select('id').where('scheme_id', '=', scheme).limit(1)
+  return (await found.executeTakeFirstOrThrow()).id
+}
+
 beforeAll(async () => {
   database = await freshDatabase()
   world = worldOn(database.db)
@@ -53,6 +60,9 @@ beforeAll(async () => {
     '/espace/marches/:id': await idOf('contract'),
     '/espace/imports/:id': await idOf('import'),
     '/espace/personnes/:id': member,
+    '/espace/schema/actions/:id': await idInScheme('action'),
+    '/espace/schema/mesures/:id': await idInScheme('measure'),
+    '/espace/schema/:slug': ownScheme,
   }
 })
 afterAll(async () => {
@@ -63,7 +73,7 @@ afterAll(async () => {
 /** The door with something of the demonstration in place of each parameter; `undefined` where none is known. */
 function addressOf({ path }: Door): string | undefined {
   const known = Object.entries(examples).find(([start]) => path === start || path.startsWith(`${start}/`))
-  const filled = known ? path.replace(':id', known[1]) : path
+  const filled = known ? path.replace(/:(id|slug)/, known[1]) : path
   return filled.includes(':') ? undefined : filled
 }
 

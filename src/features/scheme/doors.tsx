@@ -1,5 +1,21 @@
 import type { Door } from '../../platform/web/door.ts'
 import { publicDoors } from './doors/public.tsx'
+import { actionDoors } from './doors/space/action.tsx'
+import { listDoors } from './doors/space/list.tsx'
+import { measureDoors } from './doors/space/measures.tsx'
+import { runDoors } from './doors/space/run.tsx'
+import { statementDoors } from './doors/space/statements.tsx'
+import { targetDoors } from './doors/space/targets.tsx'
+import { versionDoors } from './doors/space/versions.tsx'
 
-/** The addresses of schemes. */
-export const schemeDoors: readonly Door[] = publicDoors
+/** The addresses of schemes: those that everybody may read, and the workspace of who runs them. */
+export const schemeDoors: readonly Door[] = [
+  ...publicDoors,
+  ...listDoors,
+  ...actionDoors,
+  ...runDoors,
+  ...targetDoors,
+  ...measureDoors,
+  ...statementDoors,
+  ...versionDoors,
+]

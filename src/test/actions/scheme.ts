@@ -140,7 +140,7 @@ export const schemeActions: Readonly<Record<string, ActionCase>> = {
       .select('id')
       .where('action_id', '=', action)
       .executeTakeFirstOrThrow()
-    return { run: () => completeMilestone(doing, { milestoneId: id, doneOn: on }) }
+    return { run: () => completeMilestone(doing, { actionId: action, milestoneId: id, doneOn: on }) }
   },
   'import.importScheme': async (given) => {
     const { doing, scheme } = await draft(given)

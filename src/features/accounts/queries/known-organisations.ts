@@ -42,3 +42,14 @@ export async function listPredecessors(db: Database, organisationId: string) {
     .limit(100)
     .execute()
 }
+
+/** Every organisation of this instance, by name. */
+export async function listOrganisations(db: Database): Promise<{ id: string; siren: string; name: string }[]> {
+  return db
+    .selectFrom('organisation')
+    .select(['id', 'siren', 'name'])
+    .orderBy('name')
+    .orderBy('siren')
+    .limit(10_000)
+    .execute()
+}

@@ -2,13 +2,7 @@ import type { Day } from '../../../kernel/calendar.ts'
 import { demand } from '../../../kernel/decision.ts'
 import { NotFound } from '../../../kernel/refusal.ts'
 import { mayUpdateAction } from '../policy.ts'
-import {
-  completeMilestoneRow,
-  findMilestoneAction,
-  insertMilestone,
-  insertUpdate,
-  updateAction,
-} from '../queries/update.ts'
+import { completeMilestoneRow, insertMilestone, insertUpdate, updateAction } from '../queries/update.ts'
 import { mayMove } from '../rules/journey.ts'
 import type { ActionState } from '../rules/state.ts'
 import type { OwnText } from '../rules/text.ts'
@@ -64,19 +58,19 @@ export async function addMilestone(
   })
 }
 
-/** Says on which day a step was reached; `null` takes it back. Answers the action. */
+/** Says on which day a step of an action was reached; `null` takes it back. */
 export async function completeMilestone(
   doing: Doing,
-  { milestoneId, doneOn }: { readonly milestoneId: string; readonly doneOn: Day | null },
-): Promise<string> {
-  return change(doing, async (tx) => {
-    const actionId = await findMilestoneAction(tx, milestoneId)
-    if (actionId === undefined) throw new NotFound()
+  completed: { readonly actionId: string; readonly milestoneId: string; readonly doneOn: Day | null },
+): Promise<void> {
+  const { actionId, milestoneId, doneOn } = completed
+  await change(doing, async (tx) => {
     const { action, stake } = await loadAction(tx, actionId)
     demand(mayUpdateAction(doing.actor, stake))
+    if (!action.milestones.some(({ id }) => id === milestoneId)) throw new NotFound()
     await updateAction(tx, action, {})
     await completeMilestoneRow(tx, milestoneId, doneOn)
     const line = { action: 'scheme.complete', subject: { kind: 'milestone', id: milestoneId }, fields: ['doneOn'] }
-    return { answer: actionId, line }
+    return { answer: undefined, line }
   })
 }

@@ -7,6 +7,7 @@ import { mayFreezeStatement } from '../policy.ts'
 import { insertStatements } from '../queries/insert-history.ts'
 import { listStatements } from '../queries/statements.ts'
 import { listTargets } from '../queries/targets.ts'
+import { isFreezable } from '../rules/freezable.ts'
 import { figureOfYear } from '../rules/target.ts'
 import type { OwnText } from '../rules/text.ts'
 import { change, type Doing, loadScheme, signatureOf, todayOf } from './doing.ts'
@@ -24,8 +25,7 @@ export async function freezeStatement(
     const scheme = await loadScheme(tx, schemeId)
     demand(mayFreezeStatement(doing.actor, scheme))
     const today = todayOf(doing)
-    if (year < yearOf(scheme.from) - 1 || year > yearOf(scheme.to) || year >= yearOf(today))
-      throw new Refused(refusals.outside(String(year)))
+    if (!isFreezable(scheme, year, yearOf(today))) throw new Refused(refusals.outside(String(year)))
     if ((await listStatements(tx, schemeId)).some((one) => one.year === year))
       throw new Conflict(refusals.frozen(String(year)))
     const targets = await listTargets(tx, scheme, today)

@@ -91,11 +91,6 @@ export async function insertMilestone(
     .execute()
 }
 
-export async function findMilestoneAction(tx: InTransaction, id: string): Promise<string | undefined> {
-  const row = await tx.selectFrom('milestone').select('action_id').where('id', '=', id).executeTakeFirst()
-  return row?.action_id
-}
-
 /** Sets the day on which a milestone was reached, or takes it back. */
 export async function completeMilestoneRow(tx: InTransaction, id: string, doneOn: string | null): Promise<void> {
   await tx.updateTable('milestone').set({ done_on: doneOn }).where('id', '=', id).execute()

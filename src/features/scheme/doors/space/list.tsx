@@ -1,0 +1,124 @@
+import { holdsRole } from '../../../../kernel/actor.ts'
+import {
+  type Again,
+  type Answer,
+  acts,
+  type Door,
+  type PageAnswer,
+  reads,
+  type SentForm,
+  type Visit,
+} from '../../../../platform/web/door.ts'
+import { readBy } from '../../../../platform/web/form.ts'
+import { listOrganisations } from '../../../accounts/queries/known-organisations.ts'
+import { createScheme, type SchemeStart } from '../../actions/create.ts'
+import { importScheme } from '../../actions/import.ts'
+import { leads, mayContinueScheme } from '../../policy.ts'
+import { type BoardAction, listActions, shownOn } from '../../queries/board.ts'
+import { listSchemes, type Scheme } from '../../queries/schemes.ts'
+import { schemeDocument } from '../../schema/document.ts'
+import { bothOf, nothing, type StartForm, schemeForm } from '../../schema/forms.ts'
+import { spaceMessages } from '../../space-messages.ts'
+import { SchemeList } from '../../views/space/list.tsx'
+import { NewScheme } from '../../views/space/versions.tsx'
+import { todayOf } from '../found.ts'
+import { doingOf, keepingText, lead, readSent, stateOf, worker } from './found.ts'
+
+/** The actions that the person owns in schemes that go on, late ones first. */
+async function listMine(visit: Visit, schemes: readonly Scheme[]): Promise<BoardAction[]> {
+  const { world, actor } = visit
+  if (actor.kind !== 'person') return []
+  const actions = (await listActions(world.db, { ownerPersonId: actor.id })).flatMap((action) => {
+    const scheme = schemes.find(({ id }) => id === action.schemeId)
+    return scheme && scheme.state !== 'closed' && !scheme.readOnly ? [shownOn(action, scheme, todayOf(visit))] : []
+  })
+  const late = ({ shown }: BoardAction) => (shown === 'late' ? 0 : 1)
+  return actions.sort((a, b) => late(a) - late(b) || a.updatedAt.getTime() - b.updatedAt.getTime())
+}
+
+async function listPage(visit: Visit, again?: Again): Promise<PageAnswer> {
+  const { world, actor, language } = visit
+  const schemes = await listSchemes(world.db)
+  return {
+    title: spaceMessages[language].schemes,
+    section: '/espace',
+    body: (
+      <SchemeList
+        state={stateOf(visit, again)}
+        mine={await listMine(visit, schemes)}
+        led={schemes.filter((scheme) => mayContinueScheme(actor, scheme).allowed)}
+        lead={holdsRole(actor, leads)}
+      />
+    ),
+  }
+}
+
+async function newPage(visit: Visit, again?: Again): Promise<PageAnswer> {
+  const { world, actor, language } = visit
+  const buyers = (await listOrganisations(world.db)).filter(({ id }) => holdsRole(actor, leads, id))
+  return {
+    title: spaceMessages[language].newScheme,
+    section: '/espace',
+    body: <NewScheme state={stateOf(visit, again)} buyers={buyers} />,
+  }
+}
+
+/** The fields by which a scheme begins, as the actions take them. */
+export function startOf(form: StartForm): SchemeStart {
+  const { slug, title, titleEn, about, aboutEn, from, to } = form
+  return {
+    slug,
+    title: bothOf(title, titleEn),
+    about: about === null ? null : bothOf(about, aboutEn),
+    period: { from, to },
+  }
+}
+
+const mostFaults = 30
+const largestDocument = 16 * 1024 * 1024
+
+function readJson(text: string): { value: unknown } | undefined {
+  try {
+    return { value: JSON.parse(text) }
+  } catch {
+    return undefined
+  }
+}
+
+function wrongFile(visit: Visit, errors: Readonly<Record<string, string>>): Promise<PageAnswer> {
+  return listPage(visit, { sent: { fields: {}, files: {} }, errors })
+}
+
+async function takeDocument(visit: Visit, files: SentForm['files']): Promise<Answer> {
+  const say = spaceMessages[visit.language]
+  const json = readJson(readSent(visit, files, 'file'))
+  if (!json) return { ...(await wrongFile(visit, { file: say.notJson })), status: 422 }
+  const read = readBy(schemeDocument, json.value, visit.language)
+  if ('errors' in read) {
+    const faults = Object.entries(read.errors).slice(0, mostFaults)
+    const errors = Object.fromEntries(faults.map(([path, why]) => [`.${path}`, say.atPath(path, why)]))
+    return { ...(await wrongFile(visit, errors)), status: 422 }
+  }
+  await keepingText(() => importScheme(doingOf(visit), read.data))
+  return { redirectTo: `/espace/schema/${read.data.slug}`, notice: say.imported }
+}
+
+/** The schemes of the workspace: what one follows, what one leads, a new one, one from a file. */
+export const listDoors: readonly Door[] = [
+  reads('/espace/schema', worker, nothing, (visit) => listPage(visit)),
+  acts('/espace/schema/importer', lead, {
+    form: nothing,
+    largestFile: largestDocument,
+    act: (visit, _, files) => takeDocument(visit, files),
+    again: listPage,
+  }),
+  reads('/espace/schema/nouveau', lead, nothing, (visit) => newPage(visit)),
+  acts('/espace/schema/nouveau', lead, {
+    form: schemeForm,
+    async act(visit, form) {
+      await keepingText(() => createScheme(doingOf(visit), form.siren, startOf(form)))
+      return { redirectTo: `/espace/schema/${form.slug}`, notice: spaceMessages[visit.language].created }
+    },
+    again: newPage,
+  }),
+]

@@ -1,0 +1,144 @@
+import { NotFound } from '../../../../kernel/refusal.ts'
+import {
+  type Again,
+  type Answer,
+  acts,
+  type Door,
+  type PageAnswer,
+  reads,
+  type Visit,
+} from '../../../../platform/web/door.ts'
+import { NotAllowed } from '../../../../platform/web/enter.ts'
+import { recordMeasureTable } from '../../actions/bulk.ts'
+import { findMeasureGround, recordMeasure, verifyMeasure } from '../../actions/measure.ts'
+import { emptyMeasureTable, measureMessages, readMeasureNumbers } from '../../codecs/measure-table.ts'
+import type { LineFault } from '../../codecs/table.ts'
+import { mayContinueScheme, mayRecordMeasure, mayVerifyMeasure } from '../../policy.ts'
+import { findMeasure, listMeasures } from '../../queries/measures.ts'
+import { findSchemeById, type Scheme } from '../../queries/schemes.ts'
+import { listOwnIndicators } from '../../queries/targets.ts'
+import { readPeriod } from '../../rules/value.ts'
+import { identifier } from '../../schema/addresses.ts'
+import { type MeasureForm, measureForm, nothing } from '../../schema/forms.ts'
+import { spaceMessages } from '../../space-messages.ts'
+import { Measures, type MeasuresProps } from '../../views/space/measures.tsx'
+import { markOf } from '../found.ts'
+import { doingOf, findLed, lead, readSent, stateOf } from './found.ts'
+
+interface Shown {
+  readonly wrong: MeasuresProps['wrong']
+  readonly again?: Again
+  readonly faults?: readonly LineFault[]
+}
+
+async function measuresPage(visit: Visit, scheme: Scheme, { wrong, again, faults = [] }: Shown): Promise<PageAnswer> {
+  const { world, actor, language } = visit
+  const { own, buyers } = await findMeasureGround(world.db, scheme)
+  const measures = await listMeasures(world.db, scheme.id)
+  return {
+    title: spaceMessages[language].measures,
+    section: '/espace',
+    ...markOf(scheme),
+    body: (
+      <Measures
+        state={stateOf(visit, again)}
+        wrong={wrong}
+        faults={faults}
+        scheme={scheme}
+        own={own}
+        buyers={buyers}
+        measures={measures.map((one) => ({
+          ...one,
+          mayVerify: mayVerifyMeasure(actor, scheme, one.authorId).allowed,
+        }))}
+        mayRecord={mayRecordMeasure(actor, scheme)}
+      />
+    ),
+  }
+}
+
+const back = ({ slug }: Scheme, notice: string) => ({
+  redirectTo: `/espace/schema/${slug}/mesures`,
+  notice,
+})
+
+/** What is wrong with the numbers and the period of a measure, by field. */
+function faultsOf(form: MeasureForm, numbers: ReturnType<typeof readMeasureNumbers>): Record<string, string> {
+  return {
+    ...(readPeriod(form.from, form.to) ? {} : { from: measureMessages.period }),
+    ...('fault' in numbers ? { value: numbers.fault } : {}),
+  }
+}
+
+async function takeMeasure(visit: Visit, form: MeasureForm): Promise<Answer> {
+  const scheme = await findLed(visit)
+  const own = await listOwnIndicators(visit.world.db, scheme.id)
+  const unit = own.find(({ code }) => code === form.indicator)?.unit ?? 'count'
+  const numbers = readMeasureNumbers(form, unit)
+  const period = readPeriod(form.from, form.to)
+  if (!period || 'fault' in numbers) {
+    const fields = Object.fromEntries(Object.entries(form).map(([name, value]) => [name, value ?? '']))
+    const again = { sent: { fields, files: {} }, errors: faultsOf(form, numbers) }
+    return { ...(await measuresPage(visit, scheme, { wrong: 'measure', again })), status: 422 }
+  }
+  const { indicator, siren, source, evidence } = form
+  const given = { indicator, siren, ...period, ...numbers, source: { fr: source }, evidence }
+  await recordMeasure(doingOf(visit), scheme.id, given)
+  return back(scheme, spaceMessages[visit.language].saved)
+}
+
+/** The scheme of the measure of the address, for who leads it. */
+async function findOfMeasure({ world, actor, params }: Visit): Promise<Scheme> {
+  const measure = identifier.test(params.id ?? '') ? await findMeasure(world.db, params.id!) : undefined
+  const scheme = measure && (await findSchemeById(world.db, measure.schemeId))
+  if (!scheme) throw new NotFound()
+  const decision = mayContinueScheme(actor, scheme)
+  if (!decision.allowed) throw new NotAllowed(decision.reason)
+  return scheme
+}
+
+const largestTable = 4 * 1024 * 1024
+const page = '/espace/schema/:slug/mesures'
+
+/** The measures of a scheme in the workspace. */
+export const measureDoors: readonly Door[] = [
+  reads(page, lead, nothing, async (visit) => measuresPage(visit, await findLed(visit), { wrong: null })),
+  reads(`${page}/modele.csv`, lead, nothing, async (visit) => {
+    const scheme = await findLed(visit)
+    const own = await listOwnIndicators(visit.world.db, scheme.id)
+    return {
+      fileName: 'mesures.csv',
+      type: 'text/csv; charset=utf-8',
+      content: emptyMeasureTable(
+        own.map(({ code }) => code),
+        scheme.siren,
+      ),
+    }
+  }),
+  acts(page, lead, {
+    form: measureForm,
+    act: takeMeasure,
+    again: async (visit, again) => measuresPage(visit, await findLed(visit), { wrong: 'measure', again }),
+  }),
+  acts(`${page}/tableau`, lead, {
+    form: nothing,
+    largestFile: largestTable,
+    async act(visit, _, files) {
+      const scheme = await findLed(visit)
+      const result = await recordMeasureTable(doingOf(visit), scheme, readSent(visit, files, 'table'))
+      if ('faults' in result)
+        return { ...(await measuresPage(visit, scheme, { wrong: 'table', faults: result.faults })), status: 422 }
+      return back(scheme, spaceMessages[visit.language].recordedCount(String(result.written)))
+    },
+    again: async (visit, again) => measuresPage(visit, await findLed(visit), { wrong: 'table', again }),
+  }),
+  acts('/espace/schema/mesures/:id/verifier', lead, {
+    form: nothing,
+    async act(visit) {
+      const scheme = await findOfMeasure(visit)
+      await verifyMeasure(doingOf(visit), visit.params.id!)
+      return back(scheme, spaceMessages[visit.language].verified)
+    },
+    again: async (visit, again) => measuresPage(visit, await findOfMeasure(visit), { wrong: 'verify', again }),
+  }),
+]

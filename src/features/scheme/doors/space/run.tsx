@@ -1,0 +1,75 @@
+import { type Again, acts, type Door, type PageAnswer, reads, type Visit } from '../../../../platform/web/door.ts'
+import { addAction, addDivision } from '../../actions/edit.ts'
+import { mayRunScheme } from '../../policy.ts'
+import { findBoard } from '../../queries/board.ts'
+import { readDocument } from '../../queries/document.ts'
+import { wordsOf } from '../../rules/text.ts'
+import { bothOf, divisionForm, newActionForm, nothing } from '../../schema/forms.ts'
+import { spaceMessages } from '../../space-messages.ts'
+import { RunScheme } from '../../views/space/run.tsx'
+import { markOf, todayOf } from '../found.ts'
+import { doingOf, findLed, lead, stateOf } from './found.ts'
+
+async function runPage(visit: Visit, wrong: 'division' | 'action' | null = null, again?: Again): Promise<PageAnswer> {
+  const scheme = await findLed(visit)
+  return {
+    title: wordsOf(scheme.title, visit.language),
+    section: '/espace',
+    ...markOf(scheme),
+    body: (
+      <RunScheme
+        state={stateOf(visit, again)}
+        wrong={wrong}
+        scheme={scheme}
+        board={await findBoard(visit.world.db, scheme, todayOf(visit))}
+        mayRun={mayRunScheme(visit.actor, scheme)}
+      />
+    ),
+  }
+}
+
+const back = (visit: Visit) => ({
+  redirectTo: `/espace/schema/${visit.params.slug}`,
+  notice: spaceMessages[visit.language].saved,
+})
+
+/** A scheme in the workspace: its actions, what is added to it, its document. */
+export const runDoors: readonly Door[] = [
+  reads('/espace/schema/:slug', lead, nothing, (visit) => runPage(visit)),
+  reads('/espace/schema/:slug/schema.json', lead, nothing, async (visit) => {
+    const scheme = await findLed(visit)
+    return {
+      fileName: `${scheme.slug}.json`,
+      type: 'application/json; charset=utf-8',
+      content: `${JSON.stringify(await readDocument(visit.world.db, scheme), null, 2)}\n`,
+    }
+  }),
+  acts('/espace/schema/:slug/actions', lead, {
+    form: newActionForm,
+    async act(visit, form) {
+      const scheme = await findLed(visit)
+      await addAction(doingOf(visit), scheme.id, {
+        code: form.actionCode,
+        number: form.actionNumber,
+        division: form.actionDivision,
+        title: { ...bothOf(form.actionTitle, form.actionTitleEn) },
+      })
+      return back(visit)
+    },
+    again: (visit, again) => runPage(visit, 'action', again),
+  }),
+  acts('/espace/schema/:slug/parties', lead, {
+    form: divisionForm,
+    async act(visit, form) {
+      const scheme = await findLed(visit)
+      await addDivision(doingOf(visit), scheme.id, {
+        code: form.divisionCode,
+        kind: form.divisionKind,
+        title: { ...bothOf(form.divisionTitle, form.divisionTitleEn) },
+        colour: form.divisionColour,
+      })
+      return back(visit)
+    },
+    again: (visit, again) => runPage(visit, 'division', again),
+  }),
+]

@@ -1,0 +1,99 @@
+import {
+  type Again,
+  type Answer,
+  acts,
+  type Door,
+  type PageAnswer,
+  reads,
+  type Visit,
+} from '../../../../platform/web/door.ts'
+import { addOwnIndicator, setTarget } from '../../actions/edit.ts'
+import { mayRunScheme } from '../../policy.ts'
+import { listDivisions } from '../../queries/board.ts'
+import { listOwnIndicators, listTargets, measuredBy } from '../../queries/targets.ts'
+import { codeQuery } from '../../schema/addresses.ts'
+import { bothOf, ownIndicatorForm, type TargetForm, targetForm } from '../../schema/forms.ts'
+import { readTarget } from '../../schema/target-reading.ts'
+import { spaceMessages } from '../../space-messages.ts'
+import { EditTargets } from '../../views/space/targets.tsx'
+import { markOf, todayOf } from '../found.ts'
+import { doingOf, findLed, indicatorChoices, lead, stateOf } from './found.ts'
+
+type Wrong = 'target' | 'own' | null
+
+async function targetsPage(visit: Visit, code: string, shown: { wrong: Wrong; again?: Again }): Promise<PageAnswer> {
+  const { world, actor, language } = visit
+  const scheme = await findLed(visit)
+  const { db } = world
+  const targets = await listTargets(db, scheme, todayOf(visit))
+  const own = await listOwnIndicators(db, scheme.id)
+  return {
+    title: spaceMessages[language].targets,
+    section: '/espace',
+    ...markOf(scheme),
+    body: (
+      <EditTargets
+        state={stateOf(visit, shown.again)}
+        wrong={shown.wrong}
+        scheme={scheme}
+        targets={targets}
+        chosen={targets.find((target) => target.code === code) ?? null}
+        divisions={await listDivisions(db, scheme.id)}
+        own={own}
+        indicators={indicatorChoices(own, language)}
+        mayRun={mayRunScheme(actor, scheme)}
+      />
+    ),
+  }
+}
+
+const codeSent = ({ sent }: Again) => (typeof sent.fields.code === 'string' ? sent.fields.code : '')
+
+function againOn(wrong: Wrong) {
+  return (visit: Visit, again: Again) => targetsPage(visit, codeSent(again), { wrong, again })
+}
+
+const back = (visit: Visit) => ({
+  redirectTo: `/espace/schema/${visit.params.slug}/objectifs`,
+  notice: spaceMessages[visit.language].saved,
+})
+
+/** The form as it was sent: what it left empty is empty again. */
+function sentOf(form: TargetForm): Record<string, string> {
+  return Object.fromEntries(Object.entries(form).map(([name, value]) => [name, value ?? '']))
+}
+
+async function takeTarget(visit: Visit, form: TargetForm): Promise<Answer> {
+  const scheme = await findLed(visit)
+  const say = spaceMessages[visit.language]
+  const { unit } = measuredBy(form, await listOwnIndicators(visit.world.db, scheme.id))
+  const read = readTarget(form, unit)
+  if ('faults' in read) {
+    const errors = Object.fromEntries(Object.entries(read.faults).map(([field, fault]) => [field, say[fault]]))
+    return { ...(await againOn('target')(visit, { sent: { fields: sentOf(form), files: {} }, errors })), status: 422 }
+  }
+  await setTarget(doingOf(visit), scheme.id, read.target)
+  return back(visit)
+}
+
+/** The targets of a scheme in the workspace. */
+export const targetDoors: readonly Door[] = [
+  reads('/espace/schema/:slug/objectifs', lead, codeQuery, (visit) =>
+    targetsPage(visit, visit.query.code, { wrong: null }),
+  ),
+  acts('/espace/schema/:slug/objectifs', lead, { form: targetForm, act: takeTarget, again: againOn('target') }),
+  acts('/espace/schema/:slug/indicateurs', lead, {
+    form: ownIndicatorForm,
+    async act(visit, form) {
+      const scheme = await findLed(visit)
+      await addOwnIndicator(doingOf(visit), scheme.id, {
+        code: form.ownCode,
+        title: { ...bothOf(form.ownTitle, form.ownTitleEn) },
+        ...(form.ownDefinition === null ? {} : { definition: { fr: form.ownDefinition } }),
+        unit: form.ownUnit,
+      })
+      return back(visit)
+    },
+    again: againOn('own'),
+  }),
+]
