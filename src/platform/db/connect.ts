@@ -70,6 +70,7 @@ async function openEmbedded({ dataDir, onDeath }: ConnectionChoice): Promise<Con
     const session = sharing.open(
       (bytes) => socket.write(bytes),
       () => socket.end(),
+      { yields: true },
     )
     socket.on('data', (bytes) => session.receive(bytes))
     socket.on('close', () => session.close())

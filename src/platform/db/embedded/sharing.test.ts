@@ -73,6 +73,24 @@ describe('several clients of one engine', () => {
     expect((await pool.query('select count(*) as n from tally')).rows).toEqual([{ n: 0 }])
   })
 
+  test('who lets others go first waits for who came later', async () => {
+    const order: string[] = []
+    const client = (name: string, yields: boolean) =>
+      sharing.open(
+        () => order.push(name),
+        () => {},
+        { yields },
+      )
+    const [command, page] = [client('command', true), client('page', false)]
+    const holder = await pool.connect()
+    await holder.query('begin')
+    sharing.submit(command, wire.query('select 1'))
+    sharing.submit(page, wire.query('select 1'))
+    await holder.query('commit')
+    holder.release()
+    await expect.poll(() => order).toEqual(['page', 'command'])
+  })
+
   test('many transactions at a time lose no write', async () => {
     await pool.query('truncate tally')
     await pool.query('insert into tally values (0)')

@@ -9,12 +9,19 @@ interface Unit {
   readonly session: Session
   readonly bytes: Uint8Array
   readonly timer: NodeJS.Timeout | undefined
+  readonly since: number
 }
+
+/** A page asks several things in a row: so many milliseconds after its last one, another may come at once. */
+const pauseBetweenStatements = 4
+/** What can wait is held back by pages at most so long. */
+const mostHeldBack = 100
 
 /**
  * Shares the one connection of the embedded engine between sessions that each speak the PostgreSQL protocol: the clients of
  * this process and, through the local socket, the command line. A session that opens a transaction keeps the engine until
- * the transaction ends; the others wait their turn, and are told so after `patience` milliseconds.
+ * the transaction ends; the others wait their turn, and are told so after `patience` milliseconds. The command line lets the
+ * pages of the site go first: a page that asks five things waits for one batch of an import, not for five.
  */
 export class EngineSharing {
   readonly #engine: Engine
@@ -23,6 +30,7 @@ export class EngineSharing {
   #holder: Session | undefined
   #busy = false
   #idle: (() => void) | undefined
+  #lastPage = Number.NEGATIVE_INFINITY
 
   constructor(engine: Engine, patience = 15_000) {
     this.#engine = engine
@@ -30,14 +38,14 @@ export class EngineSharing {
   }
 
   /** A new session. `send` receives what goes to the client, `end` is called when the client said goodbye. */
-  open(send: (bytes: Uint8Array) => void, end: () => void): Session {
-    return new Session(this, send, end)
+  open(send: (bytes: Uint8Array) => void, end: () => void, { yields = false } = {}): Session {
+    return new Session(this, { send, end, yields })
   }
 
   submit(session: Session, bytes: Uint8Array): void {
     const mine = this.#holder === session
     const timer = mine ? undefined : setTimeout(() => this.#giveUp(unit), this.#patience).unref()
-    const unit: Unit = { session, bytes, timer }
+    const unit: Unit = { session, bytes, timer, since: performance.now() }
     this.#queue.push(unit)
     void this.#work()
   }
@@ -46,7 +54,7 @@ export class EngineSharing {
   leave(session: Session): void {
     for (let i = this.#queue.length - 1; i >= 0; i--) if (this.#queue[i]!.session === session) this.#drop(i)
     if (this.#holder !== session) return
-    this.#queue.push({ session, bytes: wire.query('rollback'), timer: undefined })
+    this.#queue.push({ session, bytes: wire.query('rollback'), timer: undefined, since: 0 })
     void this.#work()
   }
 
@@ -79,8 +87,21 @@ export class EngineSharing {
   }
 
   #next(): Unit | undefined {
-    const index = this.#queue.findIndex(({ session }) => this.#holder === undefined || this.#holder === session)
-    return index < 0 ? undefined : this.#drop(index)
+    const index = this.#holder
+      ? this.#queue.findIndex(({ session }) => this.#holder === session)
+      : this.#queue.findIndex(({ session }) => !session.yields)
+    if (index >= 0) return this.#drop(index)
+    const [first] = this.#queue
+    if (this.#holder || !first || this.#isHeldBack(first)) return undefined
+    return this.#drop(0)
+  }
+
+  /** Whether what can wait had better wait a moment, since a page has just asked something; it is looked at again then. */
+  #isHeldBack({ since }: Unit): boolean {
+    const now = performance.now()
+    const held = now - this.#lastPage < pauseBetweenStatements && now - since < mostHeldBack
+    if (held) setTimeout(() => void this.#work(), pauseBetweenStatements)
+    return held
   }
 
   async #run({ session, bytes }: Unit): Promise<void> {
@@ -88,6 +109,7 @@ export class EngineSharing {
       const answer = await this.#engine.execute(bytes)
       this.#holder = wire.statusAfter(answer) === 'I' ? undefined : session
       session.send(answer)
+      if (!session.yields) this.#lastPage = performance.now()
     } catch (error) {
       this.#holder = undefined
       session.send(wire.refusal('XX000', `the embedded database failed: ${(error as Error).message}`))
@@ -95,20 +117,29 @@ export class EngineSharing {
   }
 }
 
+interface SessionClient {
+  send(bytes: Uint8Array): void
+  end(): void
+  readonly yields: boolean
+}
+
 /** One client: cuts what it sends into units and hands them over. */
 export class Session {
   readonly #sharing: EngineSharing
   readonly #send: (bytes: Uint8Array) => void
   readonly #end: () => void
+  /** Whether it lets others go first. */
+  readonly yields: boolean
   #started = false
   #closed = false
   #received: Buffer = Buffer.alloc(0)
   #unitLength = 0
 
-  constructor(sharing: EngineSharing, send: (bytes: Uint8Array) => void, end: () => void) {
+  constructor(sharing: EngineSharing, { send, end, yields }: SessionClient) {
     this.#sharing = sharing
     this.#send = send
     this.#end = end
+    this.yields = yields
   }
 
   send(bytes: Uint8Array): void {
