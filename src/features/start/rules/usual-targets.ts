@@ -32,7 +32,7 @@ const brest = {
 export const usualTargets: readonly UsualTarget[] = [
   {
     says: {
-      fr: '100 % des marchés notifiés dans l’année avec au moins une considération environnementale',
+      fr: '100 % des marchés notifiés dans l’année avec au moins une considération environnementale',
       en: '100% of the contracts notified in the year with at least one environmental consideration',
     },
     indicator: 'environmental',
@@ -42,7 +42,7 @@ export const usualTargets: readonly UsualTarget[] = [
   },
   {
     says: {
-      fr: '30 % des marchés notifiés dans l’année avec au moins une considération sociale',
+      fr: '30 % des marchés notifiés dans l’année avec au moins une considération sociale',
       en: '30% of the contracts notified in the year with at least one social consideration',
     },
     indicator: 'social',
@@ -52,7 +52,7 @@ export const usualTargets: readonly UsualTarget[] = [
   },
   {
     says: {
-      fr: '100 % des marchés avec un critère environnemental',
+      fr: '100 % des marchés avec un critère environnemental',
       en: '100% of the contracts with an environmental criterion',
     },
     indicator: 'environmental.criterion',
@@ -62,7 +62,7 @@ export const usualTargets: readonly UsualTarget[] = [
   },
   {
     says: {
-      fr: '100 % des marchés avec une clause sociale ou environnementale, et environ 600 000 heures d’insertion',
+      fr: '100 % des marchés avec une clause sociale ou environnementale, et environ 600 000 heures d’insertion',
       en: '100% of the contracts with a social or environmental clause, and about 600,000 hours of integration',
     },
     indicator: null,
@@ -72,7 +72,7 @@ export const usualTargets: readonly UsualTarget[] = [
   },
   {
     says: {
-      fr: 'La dépense auprès de l’économie sociale et solidaire portée à 2,5 %',
+      fr: 'La dépense auprès de l’économie sociale et solidaire portée à 2,5 %',
       en: 'Spending with the social and solidarity economy raised to 2.5%',
     },
     indicator: null,
@@ -82,7 +82,7 @@ export const usualTargets: readonly UsualTarget[] = [
   },
   {
     says: {
-      fr: '22 % d’émissions de gaz à effet de serre en moins dans les achats, et 100 % des acheteurs formés',
+      fr: '22 % d’émissions de gaz à effet de serre en moins dans les achats, et 100 % des acheteurs formés',
       en: '22% less greenhouse gas in purchases, and 100% of buyers trained',
     },
     indicator: null,

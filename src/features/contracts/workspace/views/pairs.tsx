@@ -9,6 +9,7 @@ import { PageHead, Section, Tag } from '../../../../ui/section.tsx'
 import { Table } from '../../../../ui/table.tsx'
 import type { Pair, PairedContract } from '../../queries/pairs.ts'
 import { pairMessages } from '../pair-messages.ts'
+import { pairsOnPage } from '../schema.ts'
 
 interface Line {
   readonly field: string
@@ -64,12 +65,8 @@ function SideBySide({ pair, props, number }: { pair: Pair; props: PairsProps; nu
     const differs = line.show(first) !== line.show(second)
     return differs ? <b>{line.show(of)}</b> : line.show(of)
   }
-  const label = say.pair(first.published_id ?? String(number))
-  const link = ({ id }: PairedContract, words: string) => (
-    <a href={linkTo(language, `/marches/${id}`)}>
-      {say.see} <span class="hidden">{words}</span>
-    </a>
-  )
+  const label = `${formatNumber(number, language)}. ${say.pair(first.published_id ?? '')}`.trim()
+  const link = ({ id }: PairedContract, words: string) => <a href={linkTo(language, `/marches/${id}`)}>{words}</a>
   return (
     <Section id={`paire-${number}`} title={label} note={reason === 'object' ? say.sameObject : say.sameHolders}>
       <Table
@@ -83,8 +80,8 @@ function SideBySide({ pair, props, number }: { pair: Pair; props: PairsProps; nu
         ]}
       />
       <p class="actions">
-        {link(first, say.one)}
-        {link(second, say.other)}
+        {link(first, say.seeOne)}
+        {link(second, say.seeOther)}
       </p>
       <PairForm pair={pair} props={props}>
         <p class="actions">
@@ -168,7 +165,7 @@ export function Pairs(props: PairsProps) {
           {total > 0 && say.reversible}
         </p>
         {pairs.map((pair, index) => (
-          <SideBySide key={index} pair={pair} props={props} number={index + 1} />
+          <SideBySide key={index} pair={pair} props={props} number={(page - 1) * pairsOnPage + index + 1} />
         ))}
         <Pagination
           language={language}
