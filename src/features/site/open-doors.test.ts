@@ -31,7 +31,12 @@ const get = (url: string) => app.inject({ url })
 
 interface Operation {
   readonly operationId: string
-  readonly parameters: readonly { readonly name: string; readonly in: string; readonly schema: object }[]
+  readonly parameters: readonly {
+    readonly name: string
+    readonly in: string
+    readonly description: string
+    readonly schema: object
+  }[]
   readonly responses: Readonly<
     Record<string, { readonly content: Readonly<Record<string, { readonly schema: object }>> }>
   >
@@ -55,6 +60,7 @@ describe('the interface', () => {
     for (const { parameters } of operations)
       for (const parameter of parameters) {
         expect(['path', 'query']).toContain(parameter.in)
+        expect(parameter.description, parameter.name).not.toBe('')
         expect(() => ajv.compile(parameter.schema)).not.toThrow()
       }
     const filters = paths['/api/v1/marches']!.get.parameters.map(({ name }) => name)
@@ -175,7 +181,7 @@ describe('the organisations', () => {
     expect(empty.body).toContain('ses chiffres sont vides, ils ne valent pas zéro')
     expect(empty.body).toContain('aucun fichier n’a été importé')
     const full = await get(`/organisations/${valmire.siren}`)
-    expect(full.body).toMatch(/\d+ contrats sans le champ de/)
+    expect(full.body).toMatch(/considérations sociales : non publié, ou inutilisable, pour \d+ contrats/)
     for (const wrong of ['12', '000000000', 'abc']) expect((await get(`/organisations/${wrong}`)).statusCode).toBe(404)
   })
 })

@@ -118,7 +118,7 @@ async function sendDocument({ world, language }: Visit): Promise<Answer> {
 }
 
 async function showApi({ world, language }: Visit): Promise<Answer> {
-  const listed = endpoints.map((endpoint) => ({ ...endpoint, parameters: parametersOf(endpoint) }))
+  const listed = endpoints.map((endpoint) => ({ ...endpoint, parameters: parametersOf(endpoint, language) }))
   return {
     title: openMessages[language].api,
     section: '/donnees',

@@ -53,7 +53,7 @@ export const openMessages = catalogue({
   toContracts: { fr: 'Aller à la liste des marchés', en: 'Go to the list of contracts' },
   toApi: { fr: 'Lire la documentation de l’API', en: 'Read the documentation of the API' },
   invented: {
-    fr: 'Les données de démonstration sont marquées sur chaque ligne, colonne « demonstration ».',
+    fr: 'Les données de démonstration sont marquées sur chaque ligne, colonne « demonstration ».',
     en: 'Demonstration data are marked on each row, in column “demonstration”.',
   },
   column: { fr: 'Colonne', en: 'Column' },
@@ -89,7 +89,6 @@ export const openMessages = catalogue({
   where: { fr: 'Où', en: 'Where' },
   'in.query': { fr: 'requête', en: 'query' },
   'in.path': { fr: 'adresse', en: 'path' },
-  accepts: { fr: 'Accepte', en: 'Accepts' },
   parametersOf: { fr: (path: string) => `Paramètres de ${path}`, en: (path: string) => `Parameters of ${path}` },
   try: { fr: 'Essayer', en: 'Try' },
   noParameter: { fr: 'Sans paramètre.', en: 'No parameter.' },
@@ -129,8 +128,8 @@ export const openMessages = catalogue({
     en: 'What the buyer did not publish, and what cannot be counted for it.',
   },
   missingField: {
-    fr: (count: string, label: string) => `${count} contrats sans le champ de « ${label} »`,
-    en: (count: string, label: string) => `${count} contracts without the field of “${label}”`,
+    fr: (count: string, subject: string) => `${subject} : non publié, ou inutilisable, pour ${count} contrats`,
+    en: (count: string, subject: string) => `${subject}: not published, or unusable, for ${count} contracts`,
   },
   missingAll: {
     fr: 'Ses données essentielles (DECP) : aucun fichier n’a été importé.',
@@ -143,4 +142,32 @@ export const openMessages = catalogue({
   seeContracts: { fr: 'Voir ses marchés', en: 'See its contracts' },
   concessions: { fr: 'Concessions', en: 'Concessions' },
   none: { fr: 'aucune', en: 'none' },
+  'param.q': {
+    fr: 'Mots de l’objet ou des noms, SIREN, SIRET ou numéro',
+    en: 'Words of the object or of names, a SIREN, a SIRET or a number',
+  },
+  'param.annee': { fr: 'Année de notification, quatre chiffres', en: 'Year of notification, four digits' },
+  'param.nature': {
+    fr: 'works (travaux), supplies (fournitures), services ; plusieurs fois si besoin',
+    en: 'works, supplies, services; several times where needed',
+  },
+  'param.dispositif': {
+    fr: 'environmental, social, reserved ou none ; plusieurs fois si besoin',
+    en: 'environmental, social, reserved or none; several times where needed',
+  },
+  'param.type': { fr: 'contract (marché) ou concession', en: 'contract or concession' },
+  'param.famille': { fr: 'Division CPV, deux chiffres : 45', en: 'CPV division, two digits: 45' },
+  'param.titulaire': { fr: 'SIREN ou SIRET d’un titulaire', en: 'SIREN or SIRET of a holder' },
+  'param.min': { fr: 'Montant HT à partir de, en euros entiers', en: 'Amount excl. VAT from, in whole euros' },
+  'param.max': { fr: 'Montant HT jusqu’à, en euros entiers', en: 'Amount excl. VAT up to, in whole euros' },
+  'param.limite': {
+    fr: 'De 1 à 100 contrats par réponse ; 25 sinon',
+    en: '1 to 100 contracts an answer; 25 otherwise',
+  },
+  'param.apres': {
+    fr: 'Valeur de « next » de la réponse d’avant, pour la suite',
+    en: 'Value of “next” in the answer before, to go on',
+  },
+  'param.id': { fr: 'Identifiant, tel qu’une liste le donne', en: 'Identifier, as a list gives it' },
+  'param.siren': { fr: 'SIREN, neuf chiffres', en: 'SIREN, nine digits' },
 })

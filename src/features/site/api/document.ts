@@ -1,6 +1,7 @@
 import { type ZodType, z } from 'zod'
 import type { Language } from '../../../kernel/language.ts'
 import { licence } from '../../../platform/open-data.ts'
+import { openMessages } from '../open-messages.ts'
 import { type Endpoint, endpoints } from './endpoints.ts'
 import { fault } from './schemas.ts'
 
@@ -16,20 +17,39 @@ export interface Parameter {
   readonly name: string
   readonly in: 'query' | 'path'
   readonly required: boolean
-  readonly description?: string
+  readonly description: string
   readonly schema: Json
 }
 
+/** What a parameter is for, in the language of the page; empty where nothing is said of it. */
+function meaningOf(name: string, language: Language): string {
+  const key = `param.${name}`
+  const say: Readonly<Record<string, unknown>> = openMessages[language]
+  const sentence = say[key]
+  return typeof sentence === 'string' ? sentence : ''
+}
+
 /** What may be asked of an address: what stands in it, and its query. */
-export function parametersOf({ path, query }: Pick<Endpoint, 'path' | 'query'>): Parameter[] {
+export function parametersOf({ path, query }: Pick<Endpoint, 'path' | 'query'>, language: Language): Parameter[] {
   const inPath = [...path.matchAll(/:(\w+)/g)].map(
-    ([, name]): Parameter => ({ name: name!, in: 'path', required: true, schema: { type: 'string' } }),
+    ([, name]): Parameter => ({
+      name: name!,
+      in: 'path',
+      required: true,
+      description: meaningOf(name!, language),
+      schema: { type: 'string' },
+    }),
   )
   const properties = (schemaOf(query, 'input').properties ?? {}) as Readonly<Record<string, Json>>
-  const inQuery = Object.entries(properties).map(([name, { description, ...schema }]): Parameter => {
-    const says = typeof description === 'string' ? { description } : {}
-    return { name, in: 'query', required: false, ...says, schema }
-  })
+  const inQuery = Object.entries(properties).map(
+    ([name, { description: _, ...schema }]): Parameter => ({
+      name,
+      in: 'query',
+      required: false,
+      description: meaningOf(name, language),
+      schema,
+    }),
+  )
   return [...inPath, ...inQuery]
 }
 
@@ -53,7 +73,7 @@ function operation(endpoint: Endpoint, language: Language): Json {
   return {
     operationId: endpoint.name,
     summary: endpoint.says[language],
-    parameters: parametersOf(endpoint),
+    parameters: parametersOf(endpoint, language),
     responses: answers(endpoint),
   }
 }

@@ -4,13 +4,13 @@ import type { Frame } from '../../../ui/page.tsx'
 import { listPerimeter } from '../../accounts/queries/perimeter.ts'
 import { findCurrentScheme } from '../../scheme/queries/schemes.ts'
 import { messages } from '../messages.ts'
-import { waysOfTheSite, waysToVerify } from './ways.ts'
+import { waysOfTheSite, waysToVerify, wayToSearch } from './ways.ts'
 
 function labelled(href: string, key: 'scheme' | 'targets' | 'contracts' | 'indicators') {
   return { href, label: { fr: messages.fr[key], en: messages.en[key] } }
 }
 
-const navigation = [labelled('/indicateurs', 'indicators'), labelled('/marches', 'contracts')]
+const navigation = [labelled('/indicateurs', 'indicators'), labelled('/marches', 'contracts'), wayToSearch]
 const ofScheme = [labelled('/schema', 'scheme'), labelled('/objectifs', 'targets')]
 const verify = [...waysToVerify, ...waysOfTheSite]
 

@@ -7,9 +7,11 @@ function way(href: string, key: Label): NavigationEntry {
   return { href, label: { fr: siteMapMessages.fr[key], en: siteMapMessages.en[key] } }
 }
 
+/** The search over everything, among the sections. */
+export const wayToSearch = way('/recherche', 'search')
+
 /** The ways into data and proofs, at the foot of every page. */
 export const waysToVerify: readonly NavigationEntry[] = [
-  way('/recherche', 'search'),
   way('/donnees', 'data'),
   way('/api', 'api'),
   way('/organisations', 'organisations'),

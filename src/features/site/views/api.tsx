@@ -15,16 +15,6 @@ export interface ApiProps {
   readonly rateLimit: number
 }
 
-/** What a parameter takes, in a few words: `1–100`, `works, supplies`, a pattern. */
-function acceptedWords({ schema }: Parameter): string {
-  const { items, minimum, maximum, pattern, maxLength } = schema as Readonly<Record<string, unknown>>
-  const values = schema.enum ?? (items as { enum?: unknown } | undefined)?.enum
-  if (Array.isArray(values)) return values.filter((value) => value !== '').join(', ')
-  if (minimum !== undefined && maximum !== undefined) return `${minimum}–${maximum}`
-  if (typeof pattern === 'string') return pattern
-  return maxLength === undefined ? String(schema.type ?? '') : `≤ ${maxLength}`
-}
-
 function Address({
   language,
   path,
@@ -46,7 +36,7 @@ function Address({
           columns={[
             { head: say.parameter, header: true, cell: (one) => <code>{one.name}</code> },
             { head: say.where, cell: (one) => say[`in.${one.in}`] },
-            { head: say.accepts, cell: (one) => <code>{acceptedWords(one)}</code> },
+            { head: say.meaning, cell: ({ description }) => description },
           ]}
         />
       )}

@@ -7,6 +7,7 @@ import { Table } from '../../../ui/table.tsx'
 import { publishedWords, shareWords } from '../../indicators/report/words.ts'
 import type { Figure } from '../../indicators/rules/figure.ts'
 import { findIndicator } from '../../indicators/rules/indicators.ts'
+import { subjectWords } from '../../indicators/rules/subjects.ts'
 import { openMessages } from '../open-messages.ts'
 import type { SeenOrganisation } from '../queries/organisations.ts'
 
@@ -99,19 +100,27 @@ function FiguresTable({ language, figures }: OrganisationProps) {
   )
 }
 
-/** What is not published, the most frequent first. */
+/** For each field that indicators look at, the contracts that do not publish it; the most frequent first. */
+function listLacks(figures: readonly Figure[], language: Language): { subject: string; count: number }[] {
+  const lacks = new Map<string, number>()
+  for (const { id, measure, publishedCount, totalCount } of figures) {
+    const { publishedBy } = findIndicator(id)!
+    if (measure === 'amount' || publishedBy.length > 1 || publishedCount >= totalCount) continue
+    lacks.set(subjectWords({ publishedBy }, language), totalCount - publishedCount)
+  }
+  return [...lacks].map(([subject, count]) => ({ subject, count })).sort((a, b) => b.count - a.count)
+}
+
+/** What is not published, field by field. */
 function Missing({ language, organisation, figures }: OrganisationProps) {
   const say = openMessages[language]
   if (organisation.contracts === 0) return <p>{say.missingAll}</p>
-  const lacking = figures
-    .filter(({ measure, publishedCount, totalCount }) => measure !== 'amount' && publishedCount < totalCount)
-    .map((figure) => ({ ...figure, lack: figure.totalCount - figure.publishedCount }))
-    .sort((a, b) => b.lack - a.lack || (a.id < b.id ? -1 : 1))
-  if (lacking.length === 0) return <p>{say.nothingMissing}</p>
+  const lacks = listLacks(figures, language)
+  if (lacks.length === 0) return <p>{say.nothingMissing}</p>
   return (
     <ul>
-      {lacking.map(({ id, lack }) => (
-        <li key={id}>{say.missingField(formatNumber(lack, language), findIndicator(id)!.label[language])}</li>
+      {lacks.map(({ subject, count }) => (
+        <li key={subject}>{say.missingField(formatNumber(count, language), subject)}</li>
       ))}
     </ul>
   )
