@@ -12,6 +12,8 @@ import { maskCommand } from './features/contracts/commands/mask.ts'
 import { undoCommand } from './features/contracts/commands/undo.ts'
 import { indicatorsCommand } from './features/indicators/commands.ts'
 import { loadReferenceCommand } from './features/reference/commands/load.ts'
+import { importSchemeCommand } from './features/scheme/commands/import.ts'
+import { exportSchemeCommand, listSchemesCommand, showSchemeCommand } from './features/scheme/commands/read.ts'
 import { migrateCommand, openWorld, serveCommand } from './main.ts'
 import { backupCommand, restoreCommand } from './platform/backup/commands.ts'
 import type { Command } from './platform/cli/command.ts'
@@ -28,6 +30,10 @@ const commands: readonly Command[] = [
   undoCommand,
   maskCommand,
   indicatorsCommand,
+  listSchemesCommand,
+  showSchemeCommand,
+  importSchemeCommand,
+  exportSchemeCommand,
   loadReferenceCommand,
   userAddCommand,
   userListCommand,

@@ -10,7 +10,7 @@ export const ownText = (most = 4000) => z.strictObject({ fr: words(most), en: wo
 export const day = z.string().transform((text, context): Day => {
   const read = parseDay(text)
   if (read) return read
-  context.addIssue({ code: 'custom', message: 'AAAA-MM-JJ' })
+  context.addIssue({ code: 'custom', message: 'Un jour s’écrit AAAA-MM-JJ. / A day is written YYYY-MM-DD.' })
   return z.NEVER
 })
 
