@@ -82,7 +82,7 @@ export function readTable(text: string, columns: Columns, required: readonly str
   } catch (error) {
     return { faults: [{ line: 0, message: messages.unreadable((error as Error).message) }] }
   }
-  const [header, ...body] = rows
+  const [header, ...body] = rows.filter(({ record }) => record.some((cell) => cell.trim() !== ''))
   if (!header || body.length === 0) return { faults: [{ line: 0, message: messages.empty }] }
   if (body.length > mostLines) return { faults: [{ line: 0, message: messages.long }] }
   const names = nameColumns(header.record, columns)
