@@ -3,12 +3,13 @@ import { NotFound } from '../../kernel/refusal.ts'
 import { remember } from '../../platform/remember.ts'
 import { type Answer, type Door, reads, type Visit } from '../../platform/web/door.ts'
 import { everyone } from '../../platform/web/guards.ts'
-import { listPerimeter } from '../accounts/queries/perimeter.ts'
+import { findOrganisationId, listPerimeter } from '../accounts/queries/perimeter.ts'
 import { findCpvLabel } from '../reference/queries/cpv.ts'
 import { readFields } from './codecs/interpret.ts'
 import { contractFileDoors } from './file-doors.tsx'
 import { listMessages } from './list-messages.ts'
 import { pageMessages } from './page-messages.ts'
+import { mayKeepContract } from './policy.ts'
 import { countListing, listContracts, listYears } from './queries/listing.ts'
 import { listLiveRecordsOf } from './queries/live-records.ts'
 import { listMasks } from './queries/masks.ts'
@@ -58,9 +59,10 @@ async function load({ world, params }: Visit): Promise<{ redirectTo: string } | 
 }
 
 async function showContract(visit: Visit): Promise<Answer> {
-  const { world, language } = visit
+  const { world, language, actor } = visit
   const contract = await load(visit)
   if ('redirectTo' in contract) return { redirectTo: `/marches/${contract.redirectTo}`, temporary: true }
+  const owner = await findOrganisationId(world.db, contract.fact.buyer_siren)
   const { values } = contract.state
   const cpv = given(values.cpv)
   return {
@@ -73,6 +75,7 @@ async function showContract(visit: Visit): Promise<Answer> {
           contract={contract}
           steps={await world.chain.around(world.db, 'contract', contract.id)}
           indicators={await world.chain.listAround(world.db, 'contract', contract.id, 'indicator')}
+          mayCorrect={actor.kind === 'person' && mayKeepContract(actor, owner).allowed}
           cpvLabel={cpv === null ? null : ((await findCpvLabel(world.db, cpv, language)) ?? null)}
         />
         <ContractFoot language={language} id={contract.id} hidden={contract.hidden} />

@@ -14,7 +14,7 @@ import { isFramework } from '../rules/fact.ts'
 import { isPlaceholderId } from '../rules/identity.ts'
 import { purchaseKinds } from '../rules/wording.ts'
 import { Changes, ConcessionYears, Subcontracts } from './changes.tsx'
-import { Corrections } from './corrections.tsx'
+import { Corrections, CorrectLink } from './corrections.tsx'
 import { ContractData, Declared } from './declared.tsx'
 import { namesOf } from './parts.tsx'
 import { Defects, Disagreements, Sources, Twins } from './publications.tsx'
@@ -26,6 +26,8 @@ export interface ContractProps {
   /** What it counts for, indicator by indicator. */
   readonly indicators: readonly ChainObject[]
   readonly cpvLabel: string | null
+  /** Whether who reads it keeps it, and so can complete and correct it. */
+  readonly mayCorrect: boolean
 }
 
 function buyerOf({ state }: WholeContract, language: Language): string {
@@ -112,7 +114,7 @@ function Counts({ language, indicators }: Pick<ContractProps, 'language' | 'indi
 
 /** One contract: what it is, its chain, what is declared, what it counts for, how it changed, and every publication of it. */
 export function ContractPage(props: ContractProps) {
-  const { language, contract, steps } = props
+  const { language, contract, steps, mayCorrect } = props
   const say = pageMessages[language]
   const { state } = contract
   return (
@@ -121,7 +123,9 @@ export function ContractPage(props: ContractProps) {
         eyebrow={<Eyebrow contract={contract} language={language} />}
         title={given(state.values.object) ?? say.noObject}
         lede={`${say.awardedBy(buyerOf(contract, language))}${say.to(namesOf(state.current.holders, language))}`}
-      />
+      >
+        {mayCorrect && <CorrectLink id={contract.id} language={language} />}
+      </PageHead>
       <Chain language={language} steps={steps} note={contractMessages[language].chainNote} />
       <div class="wrap">
         <Facts facts={factsOf(contract, language)} />

@@ -1,6 +1,7 @@
 import type { Language } from '../../../kernel/language.ts'
 import { NOT_COMMUNICATED } from '../../../kernel/published.ts'
 import { formatDay, formatEurosInFull, formatNumber, formatSiren } from '../../../ui/format.ts'
+import { linkTo } from '../../../ui/link.ts'
 import { Section } from '../../../ui/section.tsx'
 import { Table } from '../../../ui/table.tsx'
 import { correctionMessages } from '../correction-messages.ts'
@@ -39,6 +40,15 @@ function shownOf({ corrections, published }: WholeContract) {
     const holder = holderOf(field)
     return holder === undefined || holders.has(holder)
   })
+}
+
+/** The way to the buyer's own layer, for who keeps the contract. */
+export function CorrectLink({ id, language }: { id: string; language: Language }) {
+  return (
+    <p class="actions">
+      <a href={linkTo(language, `/espace/marches/${id}/corriger`)}>{correctionMessages[language].title}</a>
+    </p>
+  )
 }
 
 /** Both layers of each field on which the buyer's own speaks, with the reason and what proves it. */

@@ -65,6 +65,7 @@ describe('a field corrected by the buyer', () => {
   test('the page shows both layers, and which one speaks', async () => {
     await correct('amount', '99 000')
     const { body } = await workspace.get(`/marches/${id}`)
+    expect(body).toContain(`href="${address}"`)
     expect(body).toContain('Corrigé par l’acheteur')
     expect(body).toContain('Erreur de saisie')
     expect(body).toContain('Acte d’engagement 2024-12')
