@@ -93,14 +93,23 @@ export class JsonSplitter {
     let at = this.#skipping ? this.#skip(bytes, 0) : 0
     for (;;) {
       at = skipSpaces(bytes, at)
-      if (at >= bytes.length) return { slices, consumed: at }
+      if (at >= bytes.length) break
       const next =
         bytes[at] === BRACE && this.#expectsRecord()
           ? this.#record(bytes, at, last, slices)
           : this.#envelope(bytes, at, last, slices)
-      if (next < 0) return { slices, consumed: last ? bytes.length : at }
+      if (next < 0) break
       at = next
     }
+    if (!last) return { slices, consumed: at }
+    this.#tellCut(bytes, slices)
+    return { slices, consumed: bytes.length }
+  }
+
+  /** A file that ends while a list or an envelope is still open has lost its rest, even where each of its records is whole. */
+  #tellCut(bytes: Buffer, slices: Slice[]): void {
+    if (this.#stack.length > 0 && slices.at(-1)?.fault !== 'TRUNCATED')
+      this.#add(slices, bytes.length, bytes.length, 'TRUNCATED')
   }
 
   #expectsRecord(): boolean {

@@ -88,6 +88,31 @@ describe.each(Object.entries(publishedShapes))('%s', (_, { text, ids }) => {
   })
 })
 
+test.each(Object.entries(publishedShapes).filter(([name]) => /^(?:JSON|XML|a bare array)/.test(name)))(
+  '%s, cut between two records, says that the rest is missing',
+  async (_, { text, ids }) => {
+    const [first, second] = await readText(text)
+    const end = first!.offset + Buffer.byteLength(first!.text)
+    for (const length of [end, end + 1, second!.offset]) {
+      const cut = Buffer.from(text).subarray(0, length)
+      for (const size of [1, 64, 1 << 20]) {
+        const items = await readText(cut, size)
+        expect(outcomes(items)).toEqual([ids[0], 'TRUNCATED'])
+        expect(items[1]).toMatchObject({ index: 1, offset: cut.length })
+      }
+    }
+  },
+)
+
+test.each([
+  '<!-- <a> --><marches><marche><id>1</id></marche></marches><!-- b -->',
+  '<marches/>',
+  '<marche><id>1</id></marche>\n<marche><id>2</id></marche>',
+  '<r x="1"><marches><marche><id>1</id></marche></marches></r>',
+])('XML that is whole has lost nothing: %s', async (text) => {
+  for (const size of [1, 1000]) expect(outcomes(await readText(text, size))).not.toContain('TRUNCATED')
+})
+
 test('XML in ISO-8859-15 is read in its own encoding', async () => {
   const text = publishedShapes['XML 2019']!.text.replace('UTF-8', 'ISO-8859-15').replace(
     'Nettoyage',

@@ -28,9 +28,16 @@ const wordLists: Readonly<Record<string, string>> = {
   considerationsEnvironnementales: 'considerationEnvironnementale',
 }
 
+/** How far the first element is looked for. */
+const longestProlog = 64 * 1024
+
 /** Cuts an XML file into records, window by window, by their opening and closing tags. */
 export class XmlSplitter {
   #index = 0
+  /** The element around all records, once it is met. */
+  #root: string | undefined
+  /** Whether it was closed behind the last record. */
+  #closed = false
 
   get records(): number {
     return this.#index
@@ -38,17 +45,45 @@ export class XmlSplitter {
 
   take(bytes: Buffer, last: boolean): { slices: Slice[]; consumed: number } {
     const slices: Slice[] = []
+    if (this.#root === undefined) this.#meetRoot(bytes)
+    if (this.#root === undefined && !last && bytes.length < longestProlog) return { slices, consumed: 0 }
     const openings = elements.map((name) => ({ name, at: findOpening(bytes, name, 0) }))
     let at = 0
     for (;;) {
       for (const opening of openings)
         if (opening.at >= 0 && opening.at < at) opening.at = findOpening(bytes, opening.name, at)
       const next = openings.filter((opening) => opening.at >= 0).sort((a, b) => a.at - b.at)[0]
-      if (!next) return { slices, consumed: last ? bytes.length : Math.max(at, bytes.lastIndexOf('<')) }
+      if (!next) break
       const end = this.#record(bytes, next.at, next.name, last, slices)
-      if (end < 0) return { slices, consumed: last ? bytes.length : next.at }
+      if (end < 0) return { slices, consumed: next.at }
       at = end
     }
+    if (bytes.indexOf(`</${this.#root}`, at) >= 0) this.#closed = true
+    if (!last) return { slices, consumed: Math.max(at, bytes.lastIndexOf('<')) }
+    this.#tellCut(bytes, slices)
+    return { slices, consumed: bytes.length }
+  }
+
+  /** Finds the first element, behind declarations and comments. */
+  #meetRoot(bytes: Buffer): void {
+    const prolog = bytes.toString('latin1', 0, longestProlog).replace(/<!--[\s\S]*?(?:-->|$)/g, '')
+    const found = /<([A-Za-z_][\w:.-]*)(?:\s[^>]*?)?(\/?)>/.exec(prolog)
+    if (!found) return
+    this.#root = found[1]!
+    this.#closed = found[2] === '/'
+  }
+
+  /** A file that ends before its root does has lost its rest, even where each of its records is whole. */
+  #tellCut(bytes: Buffer, slices: Slice[]): void {
+    if (this.#closed || this.#root === undefined || slices.at(-1)?.fault === 'TRUNCATED') return
+    if (elements.some((name) => name === this.#root)) return
+    slices.push({
+      list: '',
+      index: this.#index++,
+      start: bytes.length,
+      end: bytes.length,
+      fault: 'TRUNCATED',
+    })
   }
 
   /** The end of the record that opens at `start`, or -1 when it does not end in this window. */
@@ -59,6 +94,7 @@ export class XmlSplitter {
     const fault = end - start > longestRecord ? 'TOO_LONG' : close < 0 && last ? 'TRUNCATED' : undefined
     if (close < 0 && !fault) return -1
     const kept = fault === 'TOO_LONG' ? start + 200 : end
+    this.#closed = false
     slices.push({ list: name, index: this.#index++, start, end: kept, ...(fault ? { fault } : {}) })
     return end
   }

@@ -4,8 +4,8 @@ import type { Wording } from '../../../kernel/language.ts'
 export const anomalies = {
   UNREADABLE: { fr: 'L’enregistrement ne se lit pas', en: 'The record cannot be read' },
   TRUNCATED: {
-    fr: 'Le fichier s’arrête au milieu de l’enregistrement',
-    en: 'The file ends in the middle of the record',
+    fr: 'Le fichier s’interrompt : la suite manque',
+    en: 'The file breaks off: the rest is missing',
   },
   TOO_LONG: { fr: 'L’enregistrement dépasse 16 Mo', en: 'The record is longer than 16 MB' },
   TOO_DEEP: {
