@@ -37,8 +37,7 @@ export async function bundle() {
   const build = join(root, 'build')
   const done = join(build, hashOfSources())
   if (existsSync(done)) {
-    const now = new Date()
-    utimesSync(done, now, now)
+    tryTo(() => utimesSync(done, new Date(), new Date()))
     return done
   }
   const { build: esbuild } = await import('esbuild')
@@ -66,8 +65,17 @@ export async function bundle() {
     if (!existsSync(done)) throw error
     rmSync(half, { recursive: true, force: true })
   }
-  forgetOldBuilds(build)
+  tryTo(() => forgetOldBuilds(build))
   return done
+}
+
+/** Tidying is only possible for who may write here: whoever may only read does without. */
+function tryTo(tidy) {
+  try {
+    tidy()
+  } catch (error) {
+    if (!['EPERM', 'EACCES', 'EROFS', 'ENOENT'].includes(error.code)) throw error
+  }
 }
 
 /** Keeps the three builds last used: a running server may still load a file of its own. */

@@ -132,6 +132,7 @@ describe('wrong addresses', () => {
     ['/marches?nature=autre', 400],
     ['/indicateurs?annee=20x4', 400],
     ['/indicateurs/social?apres=%27%3B--', 400],
+    ['/indicateurs/social?apres=2024-13-45_00000000-0000-4000-8000-000000000000', 400],
     ['/marches/%', 400],
   ])('%s is answered by %i and one polite page', async (url, status) => {
     const answer = await get(url)
@@ -150,6 +151,10 @@ describe('health', () => {
     expect((await get('/healthz')).statusCode).toBe(200)
     expect((await get('/readyz')).statusCode).toBe(200)
   })
+})
+
+test('the character zero, which no database text can hold, is left out of what is asked', async () => {
+  expect((await get('/marches?q=%00equipements')).statusCode).toBe(200)
 })
 
 test('a search finds words without their accents and a holder by its SIREN', async () => {

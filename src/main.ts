@@ -99,6 +99,24 @@ async function demonstrate(world: World, terminal: Terminal, say: (typeof messag
   for (const { role, email, password } of people) terminal.say(`  ${role.padEnd(14)}  ${email.padEnd(32)}  ${password}`)
 }
 
+/** Listens first, so that an address which cannot be had ends the process; then works and answers until it is told to stop. */
+async function listenUntilSignal(
+  world: World,
+  { terminal, say }: { terminal: Terminal; say: (typeof messages)[Language] },
+): Promise<void> {
+  const app = await createApp(world)
+  try {
+    const address = await app.listen({ host: world.config.host, port: world.config.port })
+    const jobs = startJobs(world)
+    terminal.print(say.listening(world.config.baseUrl ?? address))
+    await untilSignal()
+    terminal.say(say.stopping)
+    await jobs.stop()
+  } finally {
+    await app.close()
+  }
+}
+
 export const serveCommand: Command = {
   name: 'serve',
   args: '',
@@ -108,18 +126,14 @@ export const serveCommand: Command = {
   async run({ config, language, terminal }) {
     const connection = await connectAsServer({ ...config, onDeath })
     const world = await prepareWorld(config, connection)
-    if (connection.engine === 'postgresql') await askToTakeUp(world.db)
-    if (config.demonstration) await demonstrate(world, terminal, messages[language])
-    if (!(await flushesAreDone(connection))) terminal.say(messages[language].notDurable)
-    const app = await createApp(world)
-    const jobs = startJobs(world)
-    const address = await app.listen({ host: config.host, port: config.port })
-    terminal.print(messages[language].listening(config.baseUrl ?? address))
-    await untilSignal()
-    terminal.say(messages[language].stopping)
-    await app.close()
-    await jobs.stop()
-    await connection.close()
+    try {
+      if (connection.engine === 'postgresql') await askToTakeUp(world.db)
+      if (config.demonstration) await demonstrate(world, terminal, messages[language])
+      if (!(await flushesAreDone(connection))) terminal.say(messages[language].notDurable)
+      await listenUntilSignal(world, { terminal, say: messages[language] })
+    } finally {
+      await connection.close()
+    }
     return 0
   },
 }

@@ -11,7 +11,7 @@ test('an empty variable counts as left out, and variables of others are not look
 
 test('what is set is read', () => {
   const read = readConfig({ PORT: '0', BASE_URL: 'https://achats.exemple.fr/', LEVIER_DEMO: '0', TRUST_PROXY: '1' })
-  expect(read).toMatchObject({ port: 0, baseUrl: 'https://achats.exemple.fr', demonstration: false, trustProxy: true })
+  expect(read).toMatchObject({ port: 0, baseUrl: 'https://achats.exemple.fr', demonstration: false, trustProxy: 1 })
 })
 
 test.each([

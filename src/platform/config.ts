@@ -49,10 +49,10 @@ export const settings = {
     },
   },
   TRUST_PROXY: {
-    schema: flag,
+    schema: z.coerce.number().int().min(0).max(9).default(0),
     says: {
-      fr: '1 : croire l’adresse du visiteur donnée par un serveur mandataire',
-      en: '1: believe the visitor’s address as a reverse proxy gives it',
+      fr: 'nombre de serveurs mandataires devant celui-ci, dont l’adresse du visiteur est crue ; 0 : aucun',
+      en: 'how many reverse proxies stand before this server and are believed for the visitor’s address; 0: none',
     },
   },
   RATE_LIMIT: {
@@ -116,7 +116,8 @@ export interface Config {
   readonly demonstration: boolean
   readonly language: 'fr' | 'en'
   readonly logLevel: string
-  readonly trustProxy: boolean
+  /** How many reverse proxies are believed. */
+  readonly trustProxy: number
   readonly rateLimit: number
   /** Where to write to the publisher. */
   readonly contact: string | undefined
@@ -184,7 +185,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     demonstration: value.LEVIER_DEMO !== '0',
     language: value.LEVIER_LANG,
     logLevel: value.LOG_LEVEL,
-    trustProxy: value.TRUST_PROXY === '1',
+    trustProxy: value.TRUST_PROXY,
     rateLimit: value.RATE_LIMIT,
     contact: value.CONTACT,
     hostedBy: value.HOSTED_BY,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { parseDay } from '../../kernel/calendar.ts'
 import type { Measure } from './rules/figure.ts'
 import type { Indicator } from './rules/indicator.ts'
 import type { Scope } from './rules/sql.ts'
@@ -25,7 +26,8 @@ export const indicatorQuery = z.object({
   /** The last row of the page before: day or nothing, and identifier. */
   apres: z
     .string()
-    .regex(/^(((\d{4}-\d{2}-\d{2})?_[0-9a-f-]{36})?)$/)
+    .regex(/^((\d{4}-\d{2}-\d{2})?_[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})?$/)
+    .refine((text) => text === '' || text.startsWith('_') || parseDay(text.slice(0, 10)) !== undefined)
     .default(''),
 })
 export type IndicatorQuery = z.infer<typeof indicatorQuery>

@@ -4,11 +4,53 @@ import { basename, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import type { Language } from '../../kernel/language.ts'
+import { catalogue, type Language, type Wording } from '../../kernel/language.ts'
 import { Refused } from '../../kernel/refusal.ts'
 import type { FormErrors, SentFile, SentForm } from './door.ts'
 
-const errorMaps = { fr: z.locales.fr().localeError, en: z.locales.en().localeError }
+const messages = catalogue({
+  fill: { fr: 'À remplir.', en: 'To be filled in.' },
+  choose: { fr: 'À choisir parmi ce qui est proposé.', en: 'To be chosen among what is offered.' },
+})
+
+const localeErrors = { fr: z.locales.fr().localeError, en: z.locales.en().localeError }
+
+type Issue = Parameters<typeof localeErrors.fr>[0]
+
+/** What a schema says itself of a fault, in both languages: `.refine(…, { params: { says } })`. */
+function ownWords(issue: Issue, language: Language): string | undefined {
+  const says = issue.code === 'custom' ? (issue.params?.says as Wording | undefined) : undefined
+  return says?.[language]
+}
+
+/** A fault in the words of a person: what the schema says, an empty field, a choice that is none; otherwise the words of the library. */
+function errorMap(language: Language) {
+  return (issue: Issue) => {
+    const own = ownWords(issue, language)
+    if (own !== undefined) return own
+    const missing = issue.code === 'invalid_type' && issue.input === undefined
+    if (missing || (issue.code === 'too_small' && issue.input === '')) return messages[language].fill
+    if (issue.code === 'invalid_value' && issue.values.length > 1) return messages[language].choose
+    return localeErrors[language](issue)
+  }
+}
+
+const errorMaps = { fr: errorMap('fr'), en: errorMap('en') }
+
+const malformed = { fr: 'valeur mal formée', en: 'malformed value' }
+
+/** What was sent without the character zero, which no text of the database can hold. */
+function storable(value: unknown): unknown {
+  if (typeof value === 'string') return value.replaceAll('\0', '')
+  if (Array.isArray(value)) return value.map(storable)
+  if (value === null || typeof value !== 'object') return value
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, storable(one)]))
+}
+
+/** A pattern tells a visitor nothing: a value that does not follow one is malformed. */
+function sentenceOf(issue: z.core.$ZodIssue, language: Language): string {
+  return issue.code === 'invalid_format' && issue.format === 'regex' ? malformed[language] : issue.message
+}
 
 /** Reads a value by a schema, with its faults in the language of the page. */
 export function readBy<T>(
@@ -16,10 +58,10 @@ export function readBy<T>(
   value: unknown,
   language: Language,
 ): { data: T } | { errors: FormErrors } {
-  const read = schema.safeParse(value, { error: errorMaps[language] })
+  const read = schema.safeParse(storable(value), { error: errorMaps[language] })
   if (read.success) return { data: read.data }
   const errors: Record<string, string> = {}
-  for (const { path, message } of read.error.issues) errors[path.map(String).join('.')] ??= message
+  for (const issue of read.error.issues) errors[issue.path.map(String).join('.')] ??= sentenceOf(issue, language)
   return { errors }
 }
 

@@ -7,7 +7,7 @@ import formbody from '@fastify/formbody'
 import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
-import Fastify, { type FastifyInstance } from 'fastify'
+import Fastify, { type FastifyInstance, type FastifyReply } from 'fastify'
 import { sql } from 'kysely'
 import { NotFound } from '../../kernel/refusal.ts'
 import type { World } from '../world.ts'
@@ -78,10 +78,22 @@ function openHealth(app: FastifyInstance, { world }: WebContext): void {
   })
 }
 
+/** Opens the doors. Closing waits for the visits under way, also those whose visitor has gone: they still use the database. */
 function openDoors(app: FastifyInstance, context: WebContext): void {
+  const underWay = new Set<Promise<FastifyReply>>()
+  const follow = (visit: Promise<FastifyReply>) => {
+    underWay.add(visit)
+    const forget = () => underWay.delete(visit)
+    visit.then(forget, forget)
+    return visit
+  }
   for (const door of context.site.doors)
-    if (door.method === 'GET') app.get(door.path, (request, reply) => enterReading(door, { request, reply, context }))
-    else app.post(door.path, (request, reply) => enterActing(door, { request, reply, context }))
+    if (door.method === 'GET')
+      app.get(door.path, (request, reply) => follow(enterReading(door, { request, reply, context })))
+    else app.post(door.path, (request, reply) => follow(enterActing(door, { request, reply, context })))
+  app.addHook('onClose', async () => {
+    await Promise.allSettled(underWay)
+  })
 }
 
 function logRequests(app: FastifyInstance, { world }: WebContext): void {
@@ -105,7 +117,7 @@ export async function createServer(world: World, site: Site): Promise<FastifyIns
   const app = Fastify({
     bodyLimit: limits.bodyBytes,
     requestTimeout: limits.requestMs,
-    trustProxy: world.config.trustProxy,
+    trustProxy: (_address: string, hop: number) => hop < world.config.trustProxy,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: limits.paramLength, ignoreTrailingSlash: true },
     genReqId: () => randomBytes(5).toString('hex'),

@@ -20,7 +20,10 @@ export function socketPath(dataFolder: string): string {
   return Buffer.byteLength(inside) <= longestAddress ? inside : join(tmpdir(), `levier-${name}.sock`)
 }
 
-/** Whether somebody answers on that socket. */
+/** What says for certain that nobody listens on a socket. Anything else may be somebody who is busy or whom we may not reach. */
+const nobodyListens = ['ECONNREFUSED', 'ENOENT']
+
+/** Whether somebody may be listening on that socket. */
 export function isHeld(path: string): Promise<boolean> {
   return new Promise((resolve) => {
     const probe = connect(path)
@@ -28,7 +31,7 @@ export function isHeld(path: string): Promise<boolean> {
       probe.destroy()
       resolve(true)
     })
-    probe.once('error', () => resolve(false))
+    probe.once('error', ({ code }: NodeJS.ErrnoException) => resolve(!nobodyListens.includes(code ?? '')))
   })
 }
 
