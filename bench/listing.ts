@@ -9,7 +9,7 @@ const turns = 30
 /** Lists that nobody asked for before: each turn asks for another amount, so that no answer is kept from an earlier one. */
 const lists: Readonly<Record<string, string>> = {
   'text and three filters': '/marches?q=entretien&annee=2024&nature=services&dispositif=environmental',
-  'family, holder years, amount': '/marches?famille=45&annee=2025&type=contract',
+  'family, year and amount': '/marches?famille=45&annee=2025&type=contract',
   'common words': '/marches?q=prestations+comprises&nature=works&dispositif=social&type=contract',
   'no filter': '/marches?type=',
 }

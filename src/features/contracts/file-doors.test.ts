@@ -57,7 +57,15 @@ function listedCount(body: string): number {
 }
 
 test('each file holds exactly the contracts that the list counts', async () => {
-  for (const query of ['', filters, 'q=travaux', 'annee=2025&type=contract', 'titulaire=999000000', 'q=zzzz']) {
+  for (const query of [
+    '',
+    filters,
+    'q=travaux',
+    'annee=2025&type=contract',
+    'titulaire=999000000',
+    'q=zzzz',
+    'annee=0000',
+  ]) {
     const page = await get(`/marches?${query}`)
     const count = page.body.includes('class="lede"') ? listedCount(page.body) : 0
     const table = parse((await get(`/marches.csv?${query}`)).body, { bom: true, columns: true })

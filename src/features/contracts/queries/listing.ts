@@ -46,13 +46,19 @@ function holdsDevice(device: Device): Expression<SqlBool> {
     and not social_clause and not social_criterion and not social_reserved)`
 }
 
+/** The same as the year, in the words of the index by which the list is read: it need not pass by the later years. */
+function withinYear(eb: Where, year: string): Expression<SqlBool> {
+  if (Number(year) === 0) return sql<SqlBool>`false`
+  return eb.and([eb('notified_on', '>=', `${year}-01-01`), eb('notified_on', '<=', `${year}-12-31`)])
+}
+
 /** Contracts of the perimeter that answer everything that is asked but the boxes. */
 function searched(eb: Where, { buyers, query }: Listing): Expression<SqlBool> {
   const conditions = [eb('withdrawn', '=', false), eb('redirect_to', 'is', null)]
   if (buyers.length > 0) conditions.push(eb('buyer_siren', 'in', buyers as string[]))
   const and: Expression<SqlBool>[] = [...conditions]
   if (query.q !== '') and.push(matches(eb, query.q))
-  if (query.annee !== '') and.push(eb('notified_year', '=', Number(query.annee)))
+  if (query.annee !== '') and.push(eb('notified_year', '=', Number(query.annee)), withinYear(eb, query.annee))
   return eb.and([...and, ...refined(eb, query)])
 }
 
