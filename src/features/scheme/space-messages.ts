@@ -213,7 +213,15 @@ export const spaceMessages = catalogue({
   year: { fr: 'Année', en: 'Year' },
   note: { fr: 'À savoir en le lisant (facultatif)', en: 'What to know when reading it (optional)' },
   sure: { fr: 'Je sais que cela ne se défait pas.', en: 'I know that this cannot be undone.' },
-  notSure: { fr: 'Cochez la case pour confirmer.', en: 'Tick the box to confirm.' },
+  noYear: {
+    fr: 'Aucune année finie ne reste à figer.',
+    en: 'No past year is left to freeze.',
+  },
+  wholeDocument: { fr: 'document', en: 'document' },
+  targetHint: {
+    fr: 'Minuscules, chiffres et traits d’union : heures-insertion. Il ne change plus.',
+    en: 'Lower case, digits and hyphens: insertion-hours. It never changes.',
+  },
   frozen: { fr: 'L’état est figé.', en: 'The statement is frozen.' },
   preview: { fr: 'Ce qui serait figé', en: 'What would be frozen' },
   slug: { fr: 'Adresse', en: 'Address' },

@@ -39,7 +39,7 @@ describe('a table of actions', () => {
 
   it('asks for a sentence with each change of state', async () => {
     const result = await updateActions(doing, scheme, 'code;état\nP1-1;En cours\n')
-    expect('faults' in result && result.faults[0]!.message).toMatch(/phrase de suivi/)
+    expect('faults' in result && result.faults[0]!.message.fr).toMatch(/phrase de suivi/)
   })
 })
 

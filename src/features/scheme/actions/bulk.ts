@@ -3,7 +3,6 @@ import type { InTransaction } from '../../../platform/db/database.ts'
 import { type ActionLine, readActionTable } from '../codecs/action-table.ts'
 import { readMeasureTable } from '../codecs/measure-table.ts'
 import type { LineFault } from '../codecs/table.ts'
-import { stateWords } from '../messages.ts'
 import { mayRecordMeasure, mayRunScheme } from '../policy.ts'
 import { listActions, type SchemeAction } from '../queries/board.ts'
 import type { Scheme } from '../queries/schemes.ts'
@@ -15,10 +14,17 @@ import { faultOf, findMeasureGround, recordMeasures } from './measure.ts'
 /** How many lines were written, or what is wrong with which line: then nothing was. */
 export type BulkResult = { readonly written: number } | { readonly faults: readonly LineFault[] }
 
-const unknownCode = (code: string) =>
-  `Aucune action de ce schéma n’a le code « ${code} ». / No action of this scheme has the code “${code}”.`
-const silentMove =
-  'Un changement d’état s’accompagne d’une phrase de suivi. / A change of state comes with a sentence in the journal.'
+const unknownCode = (code: string) => ({
+  fr: `Aucune action de ce schéma n’a le code « ${code} ».`,
+  en: `No action of this scheme has the code “${code}”.`,
+})
+const silentMove = {
+  fr: 'Un changement d’état s’accompagne d’une phrase de suivi.',
+  en: 'A change of state comes with a sentence in the journal.',
+}
+
+/** A reason that is the same in both languages, since who gave it knew no page. */
+const same = (reason: string) => ({ fr: reason, en: reason })
 
 /** Raised within the transaction so that it is given up whole. */
 class TableFaults extends Error {
@@ -35,8 +41,7 @@ function faultOfLine(doing: Doing, line: ActionLine, place: { scheme: Scheme; ac
   if (line.state === null || line.state === action.state) return undefined
   const move = mayMove(doing.actor, { ...action, scheme }, line.state)
   if (!move.allowed) {
-    const [from, to] = [stateWords[action.state].fr, stateWords[line.state].fr]
-    return `${from} → ${to} : ${move.reason}`
+    return same(move.reason)
   }
   return line.body === null ? silentMove : undefined
 }
@@ -98,7 +103,7 @@ export async function recordMeasureTable(doing: Doing, scheme: Scheme, text: str
   if ('faults' in table) return table
   const faults = table.lines.flatMap(({ line, ...measure }) => {
     const message = faultOf(measure, ground)
-    return message === undefined ? [] : [{ line, message }]
+    return message === undefined ? [] : [{ line, message: same(message) }]
   })
   if (faults.length > 0) return { faults }
   const measures = table.lines.map(({ line, ...measure }) => measure)

@@ -1,4 +1,5 @@
 import { type Day, parseDay } from '../../../kernel/calendar.ts'
+import type { Wording } from '../../../kernel/language.ts'
 import { foldWords } from '../../../kernel/text.ts'
 import { stateWords } from '../messages.ts'
 import { type ActionState, actionStates } from '../rules/state.ts'
@@ -25,12 +26,15 @@ const columns: Columns = {
 }
 
 const messages = {
-  code: 'Le code de l’action manque. / The code of the action is missing.',
-  state: (text: string) => `« ${text} » n’est pas un état. / “${text}” is no state.`,
-  day: (text: string) => `« ${text} » n’est pas un jour : AAAA-MM-JJ. / “${text}” is no day: YYYY-MM-DD.`,
-  long: 'Le suivi dépasse 4 000 caractères. / The update exceeds 4,000 characters.',
-  owner: 'Le responsable dépasse 200 caractères. / The owner exceeds 200 characters.',
-  twice: (code: string) => `L’action ${code} est donnée deux fois. / Action ${code} is given twice.`,
+  code: { fr: 'Le code de l’action manque.', en: 'The code of the action is missing.' },
+  state: (text: string) => ({ fr: `« ${text} » n’est pas un état.`, en: `“${text}” is no state.` }),
+  day: (text: string) => ({
+    fr: `« ${text} » n’est pas un jour : AAAA-MM-JJ.`,
+    en: `“${text}” is no day: YYYY-MM-DD.`,
+  }),
+  long: { fr: 'Le suivi dépasse 4 000 caractères.', en: 'The update exceeds 4,000 characters.' },
+  owner: { fr: 'Le responsable dépasse 200 caractères.', en: 'The owner exceeds 200 characters.' },
+  twice: (code: string) => ({ fr: `L’action ${code} est donnée deux fois.`, en: `Action ${code} is given twice.` }),
 }
 
 function readState(text: string): ActionState | undefined {
@@ -47,8 +51,8 @@ function readDay(text: string): Day | undefined {
 
 type Cells = Readonly<Record<string, string>>
 
-function faultsOf({ code, state, on, body, owner }: Cells): string[] {
-  const faults: string[] = []
+function faultsOf({ code, state, on, body, owner }: Cells): Wording[] {
+  const faults: Wording[] = []
   if (!code) faults.push(messages.code)
   if (state && !readState(state)) faults.push(messages.state(state))
   if (on && !readDay(on)) faults.push(messages.day(on))

@@ -1,3 +1,4 @@
+import type { Wording } from '../../../kernel/language.ts'
 import { isSiren } from '../../../kernel/siret.ts'
 import type { OwnUnit } from '../rules/unit.ts'
 import { readPeriod, readValue } from '../rules/value.ts'
@@ -22,21 +23,29 @@ const columns: Columns = {
 }
 
 export const measureMessages = {
-  indicator: (code: string) =>
-    `« ${code} » n’est pas un indicateur que ce schéma mesure lui-même. / “${code}” is no indicator that this scheme measures by itself.`,
-  siren: (text: string) => `« ${text} » n’est pas un SIREN. / “${text}” is no SIREN.`,
-  period:
-    'La période est une année, ou un premier et un dernier jour (AAAA-MM-JJ). / The period is a year, or a first and a last day (YYYY-MM-DD).',
-  value: (text: string) => `« ${text} » n’est pas une valeur. / “${text}” is no value.`,
-  either:
-    'Donnez une valeur, ou un numérateur et un dénominateur, pas les deux. / Give a value, or a numerator and a denominator, not both.',
-  denominator: 'Un dénominateur est plus grand que zéro. / A denominator is greater than zero.',
-  onlyShare:
-    'Seule une part se donne par un numérateur et un dénominateur. / Only a share is given by a numerator and a denominator.',
-  twice: 'Cette valeur est déjà donnée plus haut. / This value is given above already.',
-  share: 'Une part ne dépasse pas 100 %. / A share does not exceed 100%.',
-  source: 'Dites d’où vient la valeur. / Say where the value comes from.',
-  evidence: 'Le justificatif dépasse 400 caractères. / The evidence exceeds 400 characters.',
+  indicator: (code: string) => ({
+    fr: `« ${code} » n’est pas un indicateur que ce schéma mesure lui-même.`,
+    en: `“${code}” is no indicator that this scheme measures by itself.`,
+  }),
+  siren: (text: string) => ({ fr: `« ${text} » n’est pas un SIREN.`, en: `“${text}” is no SIREN.` }),
+  period: {
+    fr: 'La période est une année, ou un premier et un dernier jour (AAAA-MM-JJ).',
+    en: 'The period is a year, or a first and a last day (YYYY-MM-DD).',
+  },
+  value: (text: string) => ({ fr: `« ${text} » n’est pas une valeur.`, en: `“${text}” is no value.` }),
+  either: {
+    fr: 'Donnez une valeur, ou un numérateur et un dénominateur, pas les deux.',
+    en: 'Give a value, or a numerator and a denominator, not both.',
+  },
+  denominator: { fr: 'Un dénominateur est plus grand que zéro.', en: 'A denominator is greater than zero.' },
+  onlyShare: {
+    fr: 'Seule une part se donne par un numérateur et un dénominateur.',
+    en: 'Only a share is given by a numerator and a denominator.',
+  },
+  twice: { fr: 'Cette valeur est déjà donnée plus haut.', en: 'This value is given above already.' },
+  share: { fr: 'Une part ne dépasse pas 100 %.', en: 'A share does not exceed 100%.' },
+  source: { fr: 'Dites d’où vient la valeur.', en: 'Say where the value comes from.' },
+  evidence: { fr: 'Le justificatif dépasse 400 caractères.', en: 'The evidence exceeds 400 characters.' },
 }
 
 /** The texts of a measure as a form or a line gives them. */
@@ -49,7 +58,7 @@ export interface MeasureTexts {
 export type MeasureNumbers = Pick<MeasureLine, 'value' | 'numerator' | 'denominator'>
 
 /** The numbers of a measure, or what is wrong with them: only a share is given as a numerator and a denominator. */
-export function readMeasureNumbers(texts: MeasureTexts, unit: OwnUnit): MeasureNumbers | { readonly fault: string } {
+export function readMeasureNumbers(texts: MeasureTexts, unit: OwnUnit): MeasureNumbers | { readonly fault: Wording } {
   const { value, numerator, denominator } = texts
   const divided = numerator !== '' || denominator !== ''
   if ((value !== '') === divided) return { fault: measureMessages.either }
@@ -60,7 +69,7 @@ export function readMeasureNumbers(texts: MeasureTexts, unit: OwnUnit): MeasureN
   return { value: read, numerator: null, denominator: null }
 }
 
-function readDivision(numerator: string, denominator: string): MeasureNumbers | { readonly fault: string } {
+function readDivision(numerator: string, denominator: string): MeasureNumbers | { readonly fault: Wording } {
   const [above, below] = [readValue(numerator, 'count'), readValue(denominator, 'count')]
   if (above === undefined) return { fault: measureMessages.value(numerator) }
   if (below === undefined) return { fault: measureMessages.value(denominator) }
@@ -70,7 +79,7 @@ function readDivision(numerator: string, denominator: string): MeasureNumbers | 
 
 type Cells = Readonly<Record<string, string>>
 
-function readLine(line: number, cells: Cells, units: ReadonlyMap<string, OwnUnit>): MeasureLine | string[] {
+function readLine(line: number, cells: Cells, units: ReadonlyMap<string, OwnUnit>): MeasureLine | Wording[] {
   const { indicator = '', siren = '', from = '', to = '', source = '', evidence = '' } = cells
   const unit = units.get(indicator)
   const period = readPeriod(from, to)
@@ -83,7 +92,7 @@ function readLine(line: number, cells: Cells, units: ReadonlyMap<string, OwnUnit
     'fault' in numbers && numbers.fault,
     (source === '' || source.length > 400) && measureMessages.source,
     evidence.length > 400 && measureMessages.evidence,
-  ].filter((fault) => typeof fault === 'string')
+  ].filter((fault) => fault !== false)
   if (faults.length > 0 || !period || 'fault' in numbers) return faults
   return { line, indicator, siren, ...period, ...numbers, source: { fr: source }, evidence: evidence || null }
 }

@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync'
 import { stringify } from 'csv-stringify/sync'
+import type { Wording } from '../../../kernel/language.ts'
 import { foldWords } from '../../../kernel/text.ts'
 import { neutralised } from '../../../platform/files/csv-safe.ts'
 
@@ -12,7 +13,7 @@ export interface TableLine {
 
 export interface LineFault {
   readonly line: number
-  readonly message: string
+  readonly message: Wording
 }
 
 export type ReadTable = { readonly lines: readonly TableLine[] } | { readonly faults: readonly LineFault[] }
@@ -23,12 +24,15 @@ const mostLines = 5000
 export type Columns = Readonly<Record<string, readonly string[]>>
 
 const messages = {
-  unreadable: (why: string) => `Le tableau ne se lit pas : ${why} / The table cannot be read: ${why}`,
-  missing: (name: string) => `La colonne « ${name} » manque. / Column “${name}” is missing.`,
-  unknown: (name: string) => `La colonne « ${name} » n’est pas connue. / Column “${name}” is not known.`,
-  twice: (name: string) => `La colonne « ${name} » est donnée deux fois. / Column “${name}” is given twice.`,
-  long: `Le tableau dépasse ${mostLines} lignes. / The table exceeds ${mostLines} lines.`,
-  empty: 'Le tableau est vide. / The table is empty.',
+  unreadable: (why: string) => ({ fr: `Le tableau ne se lit pas : ${why}`, en: `The table cannot be read: ${why}` }),
+  missing: (name: string) => ({ fr: `La colonne « ${name} » manque.`, en: `Column “${name}” is missing.` }),
+  unknown: (name: string) => ({ fr: `La colonne « ${name} » n’est pas connue.`, en: `Column “${name}” is not known.` }),
+  twice: (name: string) => ({
+    fr: `La colonne « ${name} » est donnée deux fois.`,
+    en: `Column “${name}” is given twice.`,
+  }),
+  long: { fr: `Le tableau dépasse ${mostLines} lignes.`, en: `The table exceeds ${mostLines} lines.` },
+  empty: { fr: 'Le tableau est vide.', en: 'The table is empty.' },
 }
 
 function delimiterOf(text: string): string {

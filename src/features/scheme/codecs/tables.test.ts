@@ -2,10 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readActionTable, writeActionTable } from './action-table.ts'
 import { emptyMeasureTable, readMeasureTable } from './measure-table.ts'
-import { readTable, writeTable } from './table.ts'
+import { type LineFault, readTable, writeTable } from './table.ts'
 
 const columns = { one: ['un', 'one'], two: ['deux', 'two'] }
-const faultsOf = (read: object) => ('faults' in read ? (read.faults as { line: number; message: string }[]) : [])
+const faultsOf = (read: object) => ('faults' in read ? (read.faults as LineFault[]) : [])
 
 describe('a table', () => {
   it('is read with its lines as a spreadsheet counts them, in either language, by any separator', () => {
@@ -28,7 +28,7 @@ describe('a table', () => {
   ])('%j is refused', (text, line, message) => {
     const [fault] = faultsOf(readTable(text, columns, ['one']))
     expect(fault!.line).toBe(line)
-    expect(fault!.message).toMatch(message)
+    expect(fault!.message.fr).toMatch(message)
   })
 
   it('comes back as it was written, formulas made harmless', () => {
@@ -73,7 +73,7 @@ describe('the table of actions', () => {
   it('says line by line what is wrong', () => {
     const faults = faultsOf(readActionTable('code;état;date\nA;perdue;\n;;\nB;;30/02/2026\nA;;'))
     expect(faults.map(({ line }) => line)).toEqual([2, 4, 5])
-    expect(faults.map(({ message }) => message).join()).toMatch(/« perdue ».*« 30\/02\/2026 ».*deux fois/)
+    expect(faults.map(({ message }) => message.fr).join()).toMatch(/« perdue ».*« 30\/02\/2026 ».*deux fois/)
   })
 })
 
@@ -111,7 +111,7 @@ describe('the table of measures', () => {
   ])('%s is refused', (line, message) => {
     const [fault] = faultsOf(read(line))
     expect(fault!.line).toBe(2)
-    expect(fault!.message).toMatch(message)
+    expect(fault!.message.fr).toMatch(message)
   })
 
   it('refuses the same value twice, and a form that was not filled', () => {

@@ -7,7 +7,9 @@ import { ownUnits } from '../rules/unit.ts'
 import { listFaults } from './document-faults.ts'
 import { amount, code, day, ownText, slug, words } from './words.ts'
 
-const siren = z.string().refine((text) => isSiren(text) as boolean)
+const siren = z
+  .string()
+  .refine((text) => isSiren(text) as boolean, { params: { says: { fr: 'n’est pas un SIREN', en: 'is no SIREN' } } })
 const units = [...ownUnits, 'offers'] as const
 const year = z.number().int().min(1900).max(2999)
 
@@ -89,10 +91,11 @@ const measure = z
     author: words(200).nullable(),
     verifier: words(200).nullable(),
   })
-  .refine(
-    ({ value, numerator, denominator }) => (value === null) === (numerator !== null && denominator !== null),
-    'value, or numerator and denominator',
-  )
+  .refine(({ value, numerator, denominator }) => (value === null) === (numerator !== null && denominator !== null), {
+    params: {
+      says: { fr: 'une valeur, ou un numérateur et un dénominateur', en: 'a value, or a numerator and a denominator' },
+    },
+  })
 
 /** A figure of a statement: what the page of targets showed for one target and one year. */
 export const frozenFigure = z.strictObject({
@@ -162,5 +165,5 @@ export type SchemeDocumentText = z.input<typeof shape>
 
 /** A whole scheme as one JSON document: all that its pages show, and nothing of the persons who work on it but their names. */
 export const schemeDocument = shape.superRefine((document, context) => {
-  for (const { path, message } of listFaults(document)) context.addIssue({ code: 'custom', path, message })
+  for (const { path, says } of listFaults(document)) context.addIssue({ code: 'custom', path, params: { says } })
 })

@@ -5,6 +5,12 @@ import type { OwnText } from '../rules/text.ts'
 import { ownUnits } from '../rules/unit.ts'
 import { code, day, slug, words } from './words.ts'
 
+const faults = {
+  sure: { fr: 'Cochez la case pour confirmer.', en: 'Tick the box to confirm.' },
+  reserved: { fr: 'Cette adresse est réservée.', en: 'This address is reserved.' },
+  order: { fr: 'La période finit avant de commencer.', en: 'The period ends before it begins.' },
+}
+
 /** A text that may be left empty: then it is `null`. */
 const maybe = (most: number) =>
   z
@@ -15,7 +21,10 @@ const maybe = (most: number) =>
     .transform((text) => (text === '' ? null : text))
 
 const maybeDay = z.union([z.literal('').transform(() => null), day]).default(null)
-const flag = z.literal('1')
+const flag = z
+  .string()
+  .default('')
+  .refine((value) => value === '1', { params: { says: faults.sure } })
 
 /** A checkbox group: nothing, one value, or several. */
 const several = z.preprocess(
@@ -113,7 +122,7 @@ export const freezeForm = z.object({
 const reserved = ['actions', 'mesures', 'nouveau', 'importer']
 
 const start = {
-  slug: slug.refine((text) => !reserved.includes(text)),
+  slug: slug.refine((text) => !reserved.includes(text), { params: { says: faults.reserved } }),
   title: words(300),
   titleEn: maybe(300),
   about: maybe(4000),
@@ -122,7 +131,7 @@ const start = {
   to: day,
 }
 const inOrder = ({ from, to }: { from: string; to: string }) => from < to
-const order = { path: ['to'], error: 'La période finit avant de commencer. / The period ends before it begins.' }
+const order = { path: ['to'], params: { says: faults.order } }
 
 export const nextForm = z.object(start).refine(inOrder, order)
 export const schemeForm = z.object({ ...start, siren: z.string().min(9).max(9) }).refine(inOrder, order)

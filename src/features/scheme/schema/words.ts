@@ -1,6 +1,18 @@
 import { z } from 'zod'
 import { type Day, parseDay } from '../../../kernel/calendar.ts'
 
+const faults = {
+  day: { fr: 'Un jour s’écrit AAAA-MM-JJ.', en: 'A day is written YYYY-MM-DD.' },
+  code: {
+    fr: 'Lettres, chiffres et traits d’union seulement, par exemple P1-1.',
+    en: 'Letters, digits and hyphens only, for example P1-1.',
+  },
+  slug: {
+    fr: 'Minuscules, chiffres et traits d’union seulement, par exemple heures-2026.',
+    en: 'Lower case, digits and hyphens only, for example hours-2026.',
+  },
+}
+
 /** A text of at most so many characters, without spaces around it. */
 export const words = (most: number) => z.string().trim().min(1).max(most)
 
@@ -10,7 +22,7 @@ export const ownText = (most = 4000) => z.strictObject({ fr: words(most), en: wo
 export const day = z.string().transform((text, context): Day => {
   const read = parseDay(text)
   if (read) return read
-  context.addIssue({ code: 'custom', message: 'Un jour s’écrit AAAA-MM-JJ. / A day is written YYYY-MM-DD.' })
+  context.addIssue({ code: 'custom', params: { says: faults.day } })
   return z.NEVER
 })
 
@@ -18,13 +30,13 @@ export const day = z.string().transform((text, context): Day => {
 export const code = z
   .string()
   .max(40)
-  .regex(/^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/)
+  .refine((text) => /^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/.test(text), { params: { says: faults.code } })
 
 /** The code of a target or of an own indicator, and the address of a scheme: `insertion-hours`. */
 export const slug = z
   .string()
   .max(80)
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  .refine((text) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text), { params: { says: faults.slug } })
 
 /** A number that the database gives back as it was. */
 export const amount = z.number().min(-1e15).max(1e15)

@@ -96,7 +96,9 @@ async function takeDocument(visit: Visit, files: SentForm['files']): Promise<Ans
   const read = readBy(schemeDocument, json.value, visit.language)
   if ('errors' in read) {
     const faults = Object.entries(read.errors).slice(0, mostFaults)
-    const errors = Object.fromEntries(faults.map(([path, why]) => [`.${path}`, say.atPath(path, why)]))
+    const errors = Object.fromEntries(
+      faults.map(([path, why]) => [`.${path}`, say.atPath(path === '' ? say.wholeDocument : path, why)]),
+    )
     return { ...(await wrongFile(visit, errors)), status: 422 }
   }
   await keepingText(() => importScheme(doingOf(visit), read.data))

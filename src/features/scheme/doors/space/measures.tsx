@@ -1,3 +1,4 @@
+import type { Language } from '../../../../kernel/language.ts'
 import { NotFound } from '../../../../kernel/refusal.ts'
 import {
   type Again,
@@ -63,10 +64,14 @@ const back = ({ slug }: Scheme, notice: string) => ({
 })
 
 /** What is wrong with the numbers and the period of a measure, by field. */
-function faultsOf(form: MeasureForm, numbers: ReturnType<typeof readMeasureNumbers>): Record<string, string> {
+function faultsOf(
+  form: MeasureForm,
+  numbers: ReturnType<typeof readMeasureNumbers>,
+  language: Language,
+): Record<string, string> {
   return {
-    ...(readPeriod(form.from, form.to) ? {} : { from: measureMessages.period }),
-    ...('fault' in numbers ? { value: numbers.fault } : {}),
+    ...(readPeriod(form.from, form.to) ? {} : { from: measureMessages.period[language] }),
+    ...('fault' in numbers ? { value: numbers.fault[language] } : {}),
   }
 }
 
@@ -78,7 +83,7 @@ async function takeMeasure(visit: Visit, form: MeasureForm): Promise<Answer> {
   const period = readPeriod(form.from, form.to)
   if (!period || 'fault' in numbers) {
     const fields = Object.fromEntries(Object.entries(form).map(([name, value]) => [name, value ?? '']))
-    const again = { sent: { fields, files: {} }, errors: faultsOf(form, numbers) }
+    const again = { sent: { fields, files: {} }, errors: faultsOf(form, numbers, visit.language) }
     return { ...(await measuresPage(visit, scheme, { wrong: 'measure', again })), status: 422 }
   }
   const { indicator, siren, source, evidence } = form

@@ -101,10 +101,11 @@ function Done(props: EditActionProps) {
     value: id,
     label: `${wordsOf(title, language)} (${doneOn === null ? `${say.due} ${due}` : `${say.doneOn} ${doneOn}`})`,
   }))
+  const next = action.milestones.find(({ doneOn }) => doneOn === null)
   const labels = { milestone: say.step, doneOn: say.doneOn }
   return (
     <PostForm state={state} action={at(props, '/jalons/tenu')} button={say.complete} labels={labels}>
-      <Pick state={state} name="milestone" label={say.step} choices={choices} />
+      <Pick state={state} name="milestone" label={say.step} value={next?.id ?? null} choices={choices} />
       <Line state={state} name="doneOn" label={say.doneOn} hint={say.doneHint} type="date" value={today} />
     </PostForm>
   )

@@ -17,7 +17,7 @@ export function Faults({ language, faults }: { language: Language; faults: reado
         rows={faults}
         columns={[
           { head: say.line, number: true, cell: ({ line }) => (line === 0 ? '–' : line) },
-          { head: say.fault, header: true, cell: ({ message }) => message },
+          { head: say.fault, header: true, cell: ({ message }) => message[language] },
         ]}
       />
     </div>

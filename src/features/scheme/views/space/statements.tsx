@@ -59,7 +59,7 @@ export function Freeze(props: FreezeProps) {
         <Statements language={language} statements={statements} />
         <Section id="figer" title={say.freeze} note={say.freezeNote}>
           {!mayFreeze.allowed && <Note title={mayFreeze.reason} />}
-          {mayFreeze.allowed && years.length === 0 && <p>{say.none}</p>}
+          {mayFreeze.allowed && years.length === 0 && <p>{say.noYear}</p>}
           {mayFreeze.allowed && years.length > 0 && (
             <>
               <Preview {...props} />

@@ -167,7 +167,7 @@ function Form(props: EditTargetsProps) {
         {chosen ? (
           <input type="hidden" name="code" value={chosen.code} />
         ) : (
-          <Line state={state} name="code" label={say.code} hint={say.slugHint} most={80} />
+          <Line state={state} name="code" label={say.code} hint={say.targetHint} most={80} />
         )}
         <What {...props} state={state} />
         <Baseline state={state} chosen={chosen} />
@@ -199,7 +199,7 @@ function Own(props: EditTargetsProps) {
         />
       )}
       <PostForm state={state} action={at(props, '/indicateurs')} button={say.addOwn} labels={labels} second>
-        <Line state={state} name="ownCode" label={say.code} hint={say.slugHint} most={80} />
+        <Line state={state} name="ownCode" label={say.code} hint={say.targetHint} most={80} />
         <Line state={state} name="ownTitle" label={say.title} />
         <Line state={state} name="ownTitleEn" label={say.titleEn} />
         <Lines state={state} name="ownDefinition" label={say.definition} rows={2} most={1000} />
