@@ -226,7 +226,9 @@ export function Page(props: PageProps) {
           {messages[language].skip}
         </a>
         <Masthead {...props} />
-        {(props.demonstration || frame.demonstration) && <DemonstrationStrip language={language} stated={props.demonstration === 'stated'} />}
+        {(props.demonstration || frame.demonstration) && (
+          <DemonstrationStrip language={language} stated={props.demonstration === 'stated'} />
+        )}
         <main id="contenu">
           {props.notice !== undefined && (
             <div class="wrap">
