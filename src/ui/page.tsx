@@ -129,10 +129,10 @@ function Masthead({ language, frame, address, section }: ShellProps) {
             </li>
           </ul>
         </nav>
-        {frame.person && <SignedIn language={language} person={frame.person} />}
         <a class="to-menu" href="#menu">
           {say.menu}
         </a>
+        {frame.person && <SignedIn language={language} person={frame.person} />}
       </div>
     </header>
   )
