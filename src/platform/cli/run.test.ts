@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
@@ -79,6 +79,22 @@ describe('what is refused ends with 1 and a sentence, without a trace of code', 
     expect(said).not.toMatch(/\n\s+at /)
   })
 })
+
+test.each([[[]], [['--dry-run']]])(
+  'a report that cannot be written is refused before anything is read, and leaves nothing behind %o',
+  async (options) => {
+    const temporary = join(folder, `report${options.length}`)
+    mkdirSync(temporary)
+    const env = { DATA_DIR: join(temporary, 'data'), TMPDIR: temporary }
+    for (const path of ['/nowhere/at/all.csv', folder]) {
+      const { code, out, said } = await levier(['contracts', 'import', ...options, '--report', path, '-'], { env })
+      expect([code, out]).toEqual([1, ''])
+      expect(said).toContain(`${path} : `)
+      expect(said).not.toMatch(/\n\s+at /)
+    }
+    expect(readdirSync(temporary)).toEqual([])
+  },
+)
 
 /** Each call is a process that opens a database. */
 const patience = 240_000

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { commandLine } from '../../../kernel/actor.ts'
 import type { Language } from '../../../kernel/language.ts'
 import { isExpected } from '../../../kernel/refusal.ts'
-import { type Call, type Command, jsonOption } from '../../../platform/cli/command.ts'
+import { type Call, type Command, type ExitCode, jsonOption } from '../../../platform/cli/command.ts'
 import { connectAsServer, databaseExists } from '../../../platform/db/connect.ts'
 import type { Database } from '../../../platform/db/database.ts'
 import { migrate } from '../../../platform/db/migrate.ts'
@@ -18,36 +18,36 @@ interface Target {
   readonly db: Database
   readonly subscriptions: Subscriptions
   readonly base?: Database
-  close(): Promise<void>
 }
 
 /**
  * A dry run imports into a scratch database that is thrown away, and reads the real one, where there is one, as what is known
  * already: what it says is what the import would do.
  */
-async function openScratch(call: Call): Promise<Target> {
-  const folder = mkdtempSync(join(tmpdir(), 'levier-dry-'))
+async function withScratch<T>(call: Call, work: (target: Target) => Promise<T>): Promise<T> {
   const onDeath = (reason: Error) => {
     throw reason
   }
   const base = databaseExists({ ...call.config, onDeath }) ? await call.openWorld() : undefined
-  const connection = await connectAsServer({ dataDir: folder, onDeath })
-  await migrate(connection.db)
-  return {
-    db: connection.db,
-    subscriptions: new Map(),
-    ...(base ? { base: base.db } : {}),
-    async close() {
+  const folder = mkdtempSync(join(tmpdir(), 'levier-dry-'))
+  try {
+    const connection = await connectAsServer({ dataDir: folder, onDeath })
+    try {
+      await migrate(connection.db)
+      return await work({ db: connection.db, subscriptions: new Map(), ...(base ? { base: base.db } : {}) })
+    } finally {
       await connection.close()
-      rmSync(folder, { recursive: true, force: true })
-    },
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
   }
 }
 
-async function openTarget(call: Call): Promise<Target> {
-  if (call.flag('dry-run')) return openScratch(call)
+/** Gives what an import writes to, and closes it afterwards. */
+async function withTarget<T>(call: Call, work: (target: Target) => Promise<T>): Promise<T> {
+  if (call.flag('dry-run')) return withScratch(call, work)
   const { db, subscriptions } = await call.openWorld()
-  return { db, subscriptions, close: async () => {} }
+  return work({ db, subscriptions })
 }
 
 /** The object that `--json` prints for a file. */
@@ -122,6 +122,18 @@ async function importOne({ call, target, report, ids }: Run, file: string): Prom
   }
 }
 
+/** Imports the files one by one. Answers 1 where one of them was refused. */
+async function importAll(run: Run): Promise<ExitCode> {
+  const { call, report } = run
+  const say = messages[call.language]
+  let whole = true
+  for (const file of call.args) whole = (await importOne(run, file)) && whole
+  await report?.finish()
+  if (report) call.terminal.say(say.reportWritten(call.text('report')!))
+  if (call.flag('dry-run')) call.terminal.say(say.dryRun)
+  return whole ? 0 : 1
+}
+
 export const importCommand: Command = {
   name: 'contracts import',
   args: 'FILE…',
@@ -144,21 +156,11 @@ export const importCommand: Command = {
   },
   async run(call) {
     const path = call.text('report')
-    const target = await openTarget(call)
-    const report = path === undefined ? undefined : openReport(path)
+    const report = path === undefined ? undefined : await openReport(path)
     try {
-      const run: Run = { call, target, report, ids: [] }
-      let whole = true
-      for (const file of call.args) whole = (await importOne(run, file)) && whole
-      await report?.finish()
-      if (path !== undefined) call.terminal.say(messages[call.language].reportWritten(path))
-      if (call.flag('dry-run')) call.terminal.say(messages[call.language].dryRun)
-      return whole ? 0 : 1
-    } catch (error) {
-      report?.abandon()
-      throw error
+      return await withTarget(call, (target) => importAll({ call, target, report, ids: [] }))
     } finally {
-      await target.close()
+      await report?.abandon()
     }
   },
 }

@@ -1,13 +1,13 @@
-import { once } from 'node:events'
-import { createWriteStream, renameSync, rmSync } from 'node:fs'
 import { stringify } from 'csv-stringify/sync'
+import { openFileSink } from '../../../platform/files/sink.ts'
 import type { Item } from '../codecs/read.ts'
 
 /** The table of everything that is wrong, written as files are read; it appears under its name once it is whole. */
 export interface AnomalyReport {
   add(file: string, items: readonly Item[]): Promise<void>
   finish(): Promise<void>
-  abandon(): void
+  /** Forgets what was written. After `finish` it does nothing. */
+  abandon(): Promise<void>
 }
 
 const header = ['file', 'index', 'offset', 'line', 'state', 'code', 'field', 'raw', 'buyer', 'id']
@@ -28,32 +28,29 @@ function rowsOf(file: string, item: Item): (string | number | null)[][] {
   ])
 }
 
-/** Opens the report. Cells that a spreadsheet would take for a formula begin with an apostrophe. */
-export function openReport(path: string): AnomalyReport {
-  const half = `${path}.${process.pid}.part`
-  const stream = createWriteStream(half)
+/**
+ * Opens the report. Cells that a spreadsheet would take for a formula begin with an apostrophe. Throws `Refused` where it cannot
+ * be written.
+ */
+export async function openReport(path: string): Promise<AnomalyReport> {
+  const sink = await openFileSink(path)
   const write = async (rows: readonly (readonly (string | number | null)[])[]) => {
-    if (rows.length === 0) return
-    const text = stringify(rows as (string | number | null)[][], { escape_formulas: true })
-    if (!stream.write(text)) await once(stream, 'drain')
+    if (rows.length > 0) await sink.write(stringify(rows as (string | number | null)[][], { escape_formulas: true }))
   }
-  const started = write([header])
+  let started = false
+  const start = async () => {
+    if (!started) await write([header])
+    started = true
+  }
   return {
     async add(file, items) {
-      await started
+      await start()
       await write(items.flatMap((item) => rowsOf(file, item)))
     },
     async finish() {
-      await started
-      await new Promise<void>((resolve, reject) => {
-        stream.on('error', reject)
-        stream.end(resolve)
-      })
-      renameSync(half, path)
+      await start()
+      await sink.finish()
     },
-    abandon() {
-      stream.destroy()
-      rmSync(half, { force: true })
-    },
+    abandon: () => sink.abandon(),
   }
 }
