@@ -52,6 +52,18 @@ function tell(error: Error, language: Language): Told {
 
 const nobody = { actor: visitor, name: null, session: null }
 
+/** A program gets its error as JSON. */
+function answerProgram(
+  { status, title, help }: Told,
+  { request, reply }: { request: FastifyRequest; reply: FastifyReply },
+): FastifyReply {
+  return reply
+    .code(status)
+    .header('cache-control', 'no-store')
+    .type('application/json; charset=utf-8')
+    .send({ error: help === '' ? title : `${title}. ${help}`, reference: request.id })
+}
+
 /** Answers an error with one polite page and its reference; a fault of ours is logged whole, in one line. */
 export async function answerFault(
   error: Error,
@@ -64,12 +76,7 @@ export async function answerFault(
       { err: error, reference: request.id, method: request.method, route: request.routeOptions.url },
       'a request failed',
     )
-  if (url.startsWith('/api/'))
-    return reply
-      .code(status)
-      .header('cache-control', 'no-store')
-      .type('application/json; charset=utf-8')
-      .send({ error: help === '' ? title : `${title}. ${help}`, reference: request.id })
+  if (url.startsWith('/api/')) return answerProgram({ status, title, help }, { request, reply })
   const say = messages[language]
   const body = (
     <div class="wrap">

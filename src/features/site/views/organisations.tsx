@@ -16,47 +16,49 @@ function yearsOf({ firstYear, lastYear }: SeenOrganisation): string {
   return firstYear === lastYear ? String(firstYear) : `${firstYear}–${lastYear}`
 }
 
-/** The organisations of the instance. */
-export function OrganisationsPage({
-  language,
-  organisations,
-}: {
-  language: Language
-  organisations: readonly SeenOrganisation[]
-}) {
+interface OrganisationsProps {
+  readonly language: Language
+  readonly organisations: readonly SeenOrganisation[]
+}
+
+function OrganisationTable({ language, organisations }: OrganisationsProps) {
   const say = openMessages[language]
+  return (
+    <Table
+      caption={say.organisations}
+      narrow="stack"
+      rows={organisations}
+      columns={[
+        {
+          head: say.name,
+          header: true,
+          cell: ({ siren, name }) => (
+            <>
+              <a href={linkTo(language, `/organisations/${siren}`)}>{name}</a>
+              <span class="below">{formatSiren(siren)}</span>
+            </>
+          ),
+        },
+        { head: say.contracts, number: true, cell: ({ contracts }) => formatNumber(contracts, language) },
+        {
+          head: say.amount,
+          number: true,
+          cell: ({ contracts, amount }) => (contracts === 0 ? '–' : formatEuros(amount, language)),
+        },
+        { head: say.years, cell: yearsOf },
+      ]}
+    />
+  )
+}
+
+/** The organisations of the instance. */
+export function OrganisationsPage(props: OrganisationsProps) {
+  const say = openMessages[props.language]
   return (
     <>
       <PageHead title={say.organisations} lede={say.organisationsLede} />
       <div class="wrap">
-        {organisations.length === 0 ? (
-          <Note title={say.noOrganisation} />
-        ) : (
-          <Table
-            caption={say.organisations}
-            narrow="stack"
-            rows={organisations}
-            columns={[
-              {
-                head: say.name,
-                header: true,
-                cell: ({ siren, name }) => (
-                  <>
-                    <a href={linkTo(language, `/organisations/${siren}`)}>{name}</a>
-                    <span class="below">{formatSiren(siren)}</span>
-                  </>
-                ),
-              },
-              { head: say.contracts, number: true, cell: ({ contracts }) => formatNumber(contracts, language) },
-              {
-                head: say.amount,
-                number: true,
-                cell: ({ contracts, amount }) => (contracts === 0 ? '–' : formatEuros(amount, language)),
-              },
-              { head: say.years, cell: yearsOf },
-            ]}
-          />
-        )}
+        {props.organisations.length === 0 ? <Note title={say.noOrganisation} /> : <OrganisationTable {...props} />}
       </div>
     </>
   )
