@@ -25,6 +25,25 @@ export interface NewMeasure extends Omit<SchemeDocument['measures'][number], 'si
   readonly authorId: string | null
 }
 
+function measureRow(scheme_id: string, one: NewMeasure) {
+  return {
+    scheme_id,
+    indicator: one.indicator,
+    organisation_id: one.organisationId,
+    period_from: one.from,
+    period_to: one.to,
+    value: one.value,
+    numerator: one.numerator,
+    denominator: one.denominator,
+    source: json(one.source),
+    evidence: one.evidence,
+    state: one.state,
+    author_id: one.authorId,
+    author: one.author,
+    verifier: one.verifier,
+  }
+}
+
 /** Records measures. One of the same indicator, buyer and period is replaced, and has to be verified anew. */
 export async function upsertMeasures(
   tx: InTransaction,
@@ -32,22 +51,7 @@ export async function upsertMeasures(
   measures: readonly NewMeasure[],
 ): Promise<number> {
   for (let from = 0; from < measures.length; from += 500) {
-    const rows = measures.slice(from, from + 500).map((one) => ({
-      scheme_id: schemeId,
-      indicator: one.indicator,
-      organisation_id: one.organisationId,
-      period_from: one.from,
-      period_to: one.to,
-      value: one.value,
-      numerator: one.numerator,
-      denominator: one.denominator,
-      source: json(one.source),
-      evidence: one.evidence,
-      state: one.state,
-      author_id: one.authorId,
-      author: one.author,
-      verifier: one.verifier,
-    }))
+    const rows = measures.slice(from, from + 500).map((one) => measureRow(schemeId, one))
     await tx
       .insertInto('measure')
       .values(rows)

@@ -104,50 +104,47 @@ function Milestones({ language, action, division, today, scheme }: ActionProps) 
   )
 }
 
-function MovedSection({ language, moved, today }: ActionProps) {
+function baselineOf({ target }: Moved, language: Language): string {
+  if (!target) return '–'
+  const { baseline } = target.course
+  return baseline === null ? messages[language].noBaseline : valueWords(baseline, target.unit, language)
+}
+
+function MovedTitle({ title, href, language }: Pick<Moved, 'title' | 'href'> & { language: Language }) {
+  const words = <Own text={title} language={language} />
+  return href === null ? words : <a href={linkTo(language, href)}>{words}</a>
+}
+
+function MovedTable({ language, moved, today }: ActionProps) {
   const say = messages[language]
-  const baseline = ({ target }: Moved) =>
-    !target
-      ? '–'
-      : target.course.baseline === null
-        ? say.noBaseline
-        : valueWords(target.course.baseline, target.unit, language)
+  const nothing = <span>–</span>
+  return (
+    <Table
+      caption={say.moves}
+      narrow="stack"
+      rows={moved}
+      columns={[
+        { head: say.indicator, header: true, cell: (one) => <MovedTitle {...one} language={language} /> },
+        { head: say.baseline, cell: (one) => <span>{baselineOf(one, language)}</span> },
+        {
+          head: say.today,
+          cell: ({ target }) => (target ? <LastValue target={target} language={language} today={today} /> : nothing),
+        },
+        { head: say.goal, cell: ({ target }) => <span>{(target && goalWords(target, language)) ?? '–'}</span> },
+        {
+          head: say.forecast,
+          cell: ({ target }) => (target ? <OutcomeCell target={target} language={language} /> : nothing),
+        },
+      ]}
+    />
+  )
+}
+
+function MovedSection(props: ActionProps) {
+  const say = messages[props.language]
   return (
     <Section id="indicateurs" title={say.moves} note={say.movesNote}>
-      {moved.length === 0 ? (
-        <p>{say.movesNothing}</p>
-      ) : (
-        <Table
-          caption={say.moves}
-          narrow="stack"
-          rows={moved}
-          columns={[
-            {
-              head: say.indicator,
-              header: true,
-              cell: ({ title, href }) =>
-                href === null ? (
-                  <Own text={title} language={language} />
-                ) : (
-                  <a href={linkTo(language, href)}>
-                    <Own text={title} language={language} />
-                  </a>
-                ),
-            },
-            { head: say.baseline, cell: (one) => <span>{baseline(one)}</span> },
-            {
-              head: say.today,
-              cell: ({ target }) =>
-                target ? <LastValue target={target} language={language} today={today} /> : <span>–</span>,
-            },
-            { head: say.goal, cell: ({ target }) => <span>{(target && goalWords(target, language)) ?? '–'}</span> },
-            {
-              head: say.forecast,
-              cell: ({ target }) => (target ? <OutcomeCell target={target} language={language} /> : <span>–</span>),
-            },
-          ]}
-        />
-      )}
+      {props.moved.length === 0 ? <p>{say.movesNothing}</p> : <MovedTable {...props} />}
     </Section>
   )
 }

@@ -109,10 +109,22 @@ function headOf(targets: readonly Target[], word: (year?: string) => string): st
   return word(years.size === 1 ? String([...years][0]) : undefined)
 }
 
+function Title({ target, href, language }: { target: Target; href: string; language: Language }) {
+  return (
+    <>
+      {target.division && <DivisionMark division={target.division} language={language} />}
+      <a href={linkTo(language, `${href}#${target.code}`)}>
+        <Own text={target.title} language={language} />
+      </a>
+    </>
+  )
+}
+
 /** Every target: its last value, the way from baseline to target, and the forecast. */
 export function Objectives({ language, targets, today, href, over }: ObjectivesProps) {
   const say = messages[language]
   const dated = (word: string) => headOf(targets, (year) => (year === undefined ? word : `${word}, ${say.endOf(year)}`))
+  const common = { language, today, over }
   return (
     <div class="objectives">
       <Table
@@ -123,30 +135,20 @@ export function Objectives({ language, targets, today, href, over }: ObjectivesP
           {
             head: say.target,
             header: true,
-            cell: (target) => (
-              <>
-                {target.division && <DivisionMark division={target.division} language={language} />}
-                <a href={linkTo(language, `${href}#${target.code}`)}>
-                  <Own text={target.title} language={language} />
-                </a>
-              </>
-            ),
+            cell: (target) => <Title target={target} href={href} language={language} />,
           },
-          {
-            head: over ? say.lastKnown : say.today,
-            cell: (target) => <LastValue target={target} language={language} today={today} over={over} />,
-          },
+          { head: over ? say.lastKnown : say.today, cell: (target) => <LastValue {...common} target={target} /> },
           {
             head: dated(say.way),
             cell: (target) => (
               <div class={`tone-${target.division?.colour ?? 'prune'}`}>
-                <Track target={target} language={language} today={today} />
+                <Track {...common} target={target} />
               </div>
             ),
           },
           {
             head: dated(over ? say.result : say.forecast),
-            cell: (target) => <OutcomeCell target={target} language={language} over={over} />,
+            cell: (target) => <OutcomeCell {...common} target={target} />,
           },
         ]}
       />

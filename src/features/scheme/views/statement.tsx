@@ -55,13 +55,58 @@ function DifferenceCell({ frozen, difference, language }: Line & { language: Lan
   return <span>{words[difference.kind]}</span>
 }
 
+function Target({ frozen, now, address, language }: Line & Pick<StatementProps, 'address' | 'language'>) {
+  const title = <Own text={frozen.title} language={language} />
+  return now ? <a href={linkTo(language, `${address.targets}#${frozen.code}`)}>{title}</a> : title
+}
+
+function Figures({ language, statement, address, lines }: StatementProps & { lines: readonly Line[] }) {
+  const say = messages[language]
+  return (
+    <Section id="chiffres" title={say.targets} note={say.statementsNote} wide>
+      <Table
+        caption={say.statementOf(String(statement.year))}
+        narrow="stack"
+        rows={lines}
+        columns={[
+          {
+            head: say.target,
+            header: true,
+            cell: (line) => <Target {...line} address={address} language={language} />,
+          },
+          { head: say.frozen, number: true, cell: ({ frozen }) => <Value figure={frozen} language={language} /> },
+          { head: say.live, number: true, cell: ({ now }) => <Value figure={now} language={language} /> },
+          { head: say.difference, number: true, cell: (line) => <DifferenceCell {...line} language={language} /> },
+        ]}
+      />
+    </Section>
+  )
+}
+
+function Signature({ language, statement }: StatementProps) {
+  const say = messages[language]
+  const { year, frozenAt, signedBy, dataVersion, note } = statement
+  const frozenOn = formatDay(frozenAt.toISOString().slice(0, 10), language)
+  return (
+    <Section id="signature" title={say.signature}>
+      <Sheet
+        lines={[
+          { term: say.period, value: String(year) },
+          { term: say.frozen, value: say.frozenOn(frozenOn, signedBy) },
+          { term: say.data, value: say.dataVersion(formatNumber(dataVersion, language)) },
+          ...(note ? [{ term: say.remarks, value: <Own text={note} language={language} /> }] : []),
+        ]}
+      />
+    </Section>
+  )
+}
+
 /** The figures of a year as they were frozen, beside what they are now. */
 export function StatementPage(props: StatementProps) {
   const { language, scheme, statement, address } = props
   const say = messages[language]
   const lines = linesOf(props)
   const changed = lines.filter(({ difference: { kind } }) => kind !== 'same' && kind !== 'none').length
-  const frozenOn = formatDay(statement.frozenAt.toISOString().slice(0, 10), language)
   return (
     <>
       <PageHead
@@ -77,42 +122,8 @@ export function StatementPage(props: StatementProps) {
         lede={changed === 0 ? `${say.statementSame}.` : `${say.statementChanged(formatNumber(changed, language))}.`}
       />
       <div class="wrap">
-        <Section id="chiffres" title={say.targets} note={say.statementsNote} wide>
-          <Table
-            caption={say.statementOf(String(statement.year))}
-            narrow="stack"
-            rows={lines}
-            columns={[
-              {
-                head: say.target,
-                header: true,
-                cell: ({ frozen, now }) =>
-                  now ? (
-                    <a href={linkTo(language, `${address.targets}#${frozen.code}`)}>
-                      <Own text={frozen.title} language={language} />
-                    </a>
-                  ) : (
-                    <Own text={frozen.title} language={language} />
-                  ),
-              },
-              { head: say.frozen, number: true, cell: ({ frozen }) => <Value figure={frozen} language={language} /> },
-              { head: say.live, number: true, cell: ({ now }) => <Value figure={now} language={language} /> },
-              { head: say.difference, number: true, cell: (line) => <DifferenceCell {...line} language={language} /> },
-            ]}
-          />
-        </Section>
-        <Section id="signature" title={say.signature}>
-          <Sheet
-            lines={[
-              { term: say.period, value: String(statement.year) },
-              { term: say.frozen, value: say.frozenOn(frozenOn, statement.signedBy) },
-              { term: say.data, value: say.dataVersion(formatNumber(statement.dataVersion, language)) },
-              ...(statement.note
-                ? [{ term: say.remarks, value: <Own text={statement.note} language={language} /> }]
-                : []),
-            ]}
-          />
-        </Section>
+        <Figures {...props} lines={lines} />
+        <Signature {...props} />
       </div>
     </>
   )

@@ -49,45 +49,48 @@ function progressWords({ progress }: Target, language: Language): string {
   return `${say.noProgress} (${reasons[progress.reason].toLowerCase()})`
 }
 
-function linesOf({ target, language }: OneProps): SheetLine[] {
+function BaselineCell({ target, language }: Pick<OneProps, 'target' | 'language'>) {
   const say = messages[language]
-  const { course, unit, measured, remark } = target
-  const baseline =
-    course.baseline === null ? (
+  const { course, unit } = target
+  if (course.baseline === null)
+    return (
       <>
         {say.noBaseline}. <Own text={target.noBaseline!} language={language} />.
       </>
-    ) : (
-      <>
-        {say.baselineMark(valueWords(course.baseline, unit, language), String(target.baselineYear))}{' '}
-        <span class="below">
-          {say.source} : <Own text={target.baselineSource!} language={language} />
-        </span>
-      </>
     )
-  const goal = goalWords(target, language) ?? <Own text={target.noValue!} language={language} />
+  return (
+    <>
+      {say.baselineMark(valueWords(course.baseline, unit, language), String(target.baselineYear))}{' '}
+      <span class="below">
+        {say.source} : <Own text={target.baselineSource!} language={language} />
+      </span>
+    </>
+  )
+}
+
+function MeasuredCell({ target: { measured }, language }: Pick<OneProps, 'target' | 'language'>) {
+  const title = <Own text={measured.title} language={language} />
+  return (
+    <>
+      {measured.href ? <a href={linkTo(language, measured.href)}>{title}</a> : title}
+      {measured.definition && (
+        <span class="below">
+          <Own text={measured.definition} language={language} />
+        </span>
+      )}
+    </>
+  )
+}
+
+function linesOf({ target, language }: OneProps): SheetLine[] {
+  const say = messages[language]
+  const { remark } = target
   return [
-    { term: say.baseline, value: baseline },
-    { term: say.goal, value: goal },
+    { term: say.baseline, value: <BaselineCell target={target} language={language} /> },
+    { term: say.goal, value: goalWords(target, language) ?? <Own text={target.noValue!} language={language} /> },
     { term: say.due, value: formatDay(target.due, language) },
     { term: say.progress, value: progressWords(target, language) },
-    {
-      term: say.measured,
-      value: (
-        <>
-          {measured.href ? (
-            <a href={linkTo(language, measured.href)}>{wordsOf(measured.title, language)}</a>
-          ) : (
-            <Own text={measured.title} language={language} />
-          )}
-          {measured.definition && (
-            <span class="below">
-              <Own text={measured.definition} language={language} />
-            </span>
-          )}
-        </>
-      ),
-    },
+    { term: say.measured, value: <MeasuredCell target={target} language={language} /> },
     ...(remark ? [{ term: say.remarks, value: <Own text={remark} language={language} /> }] : []),
   ]
 }

@@ -54,10 +54,36 @@ function Mine({ state: { language }, mine }: SchemeListProps) {
   )
 }
 
-function Led({ state: { language }, led, lead }: SchemeListProps) {
+function LedTable({ state: { language }, led }: SchemeListProps) {
   const say = spaceMessages[language]
   const words = messages[language]
-  const states = { adopted: words.adopted, closed: words.closed, draft: words.draft }
+  return (
+    <Table
+      caption={say.led}
+      narrow="stack"
+      rows={led}
+      columns={[
+        {
+          head: words.scheme,
+          header: true,
+          cell: ({ slug, title }) => (
+            <a href={linkTo(language, `/espace/schema/${slug}`)}>{wordsOf(title, language)}</a>
+          ),
+        },
+        { head: say.buyer, cell: ({ organisation }) => <span>{organisation}</span> },
+        { head: say.state, cell: ({ state }) => <span>{words[state]}</span> },
+        {
+          head: say.exportJson,
+          cell: ({ slug }) => <a href={linkTo(language, `/espace/schema/${slug}/schema.json`)}>JSON</a>,
+        },
+      ]}
+    />
+  )
+}
+
+function Led(props: SchemeListProps) {
+  const { state, led, lead } = props
+  const say = spaceMessages[state.language]
   if (!lead)
     return (
       <Section id="schemas" title={say.led}>
@@ -66,32 +92,9 @@ function Led({ state: { language }, led, lead }: SchemeListProps) {
     )
   return (
     <Section id="schemas" title={say.led}>
-      {led.length === 0 ? (
-        <p>{say.noneLed}</p>
-      ) : (
-        <Table
-          caption={say.led}
-          narrow="stack"
-          rows={led}
-          columns={[
-            {
-              head: words.scheme,
-              header: true,
-              cell: ({ slug, title }) => (
-                <a href={linkTo(language, `/espace/schema/${slug}`)}>{wordsOf(title, language)}</a>
-              ),
-            },
-            { head: say.buyer, cell: ({ organisation }) => <span>{organisation}</span> },
-            { head: say.state, cell: (scheme) => <span>{states[scheme.state]}</span> },
-            {
-              head: say.exportJson,
-              cell: ({ slug }) => <a href={linkTo(language, `/espace/schema/${slug}/schema.json`)}>JSON</a>,
-            },
-          ]}
-        />
-      )}
+      {led.length === 0 ? <p>{say.noneLed}</p> : <LedTable {...props} />}
       <p class="actions">
-        <a class="button" href={linkTo(language, '/espace/schema/nouveau')}>
+        <a class="button" href={linkTo(state.language, '/espace/schema/nouveau')}>
           {say.newScheme}
         </a>
       </p>

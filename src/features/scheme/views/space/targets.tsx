@@ -138,6 +138,14 @@ function What({ state, chosen, divisions, indicators }: EditTargetsProps) {
         value={chosen?.indicator ?? null}
         choices={indicators}
       />
+    </>
+  )
+}
+
+function How({ state, chosen }: { state: FormState; chosen: Target | null }) {
+  const say = spaceMessages[state.language]
+  return (
+    <>
       <Pick
         state={state}
         name="weighedBy"
@@ -170,6 +178,7 @@ function Form(props: EditTargetsProps) {
           <Line state={state} name="code" label={say.code} hint={say.targetHint} most={80} />
         )}
         <What {...props} state={state} />
+        <How state={state} chosen={chosen} />
         <Baseline state={state} chosen={chosen} />
         <Line state={state} name="due" label={say.due} type="date" value={chosen?.due ?? scheme.to} />
         <Lines state={state} name="remark" label={say.remark} rows={2} value={chosen?.remark?.fr ?? null} />
