@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer'
-import { type Info, parse } from 'csv-parse'
 import { isHolderColumn, type Row } from './csv-record.ts'
+import { readRows } from './csv-rows.ts'
 import { fromC1 } from './windows-1252.ts'
 
 /** Rows of one contract, with where the first of them stands. */
@@ -10,6 +10,8 @@ export interface RowGroup {
   readonly offset: number
   /** The line cannot be read as a row: what stands there instead. */
   readonly unreadable?: string
+  /** A stray quote was taken as a character like any other. */
+  readonly mended?: boolean
 }
 
 /** How many contracts whose rows may still come are kept open: rows of one contract stand close together. */
@@ -32,43 +34,8 @@ export function decodeHeader(cells: readonly string[]): string[] {
   )
 }
 
-interface Line {
-  readonly cells: string[]
-  readonly line: number
-  readonly offset: number
-}
-
-async function* readLines(
-  chunks: AsyncIterable<Buffer>,
-  delimiter: string,
-  onSkip: (line: RowGroup) => void,
-): AsyncGenerator<Line> {
-  const parser = parse({
-    encoding: 'latin1',
-    delimiter,
-    info: true,
-    relax_column_count: true,
-    relax_quotes: true,
-    skip_empty_lines: true,
-    skip_records_with_error: true,
-    max_record_size: 4 * 1024 * 1024,
-  })
-  parser.on('skip', (error: Error & { lines?: number; bytes?: number }) =>
-    onSkip({ rows: [], line: error.lines ?? 0, offset: error.bytes ?? 0, unreadable: error.message }),
-  )
-  const feed = (async () => {
-    for await (const chunk of chunks)
-      if (!parser.write(chunk)) await new Promise((resolve) => parser.once('drain', resolve))
-    parser.end()
-  })().catch((error) => parser.destroy(error))
-  let offset = 0
-  let line = 1
-  for await (const item of parser as AsyncIterable<{ record: string[]; info: Info }>) {
-    yield { cells: item.record, line, offset }
-    offset = item.info.bytes
-    line = item.info.lines + 1
-  }
-  await feed
+interface Writable extends RowGroup {
+  mended: boolean
 }
 
 /**
@@ -78,10 +45,12 @@ async function* readLines(
 export async function* readRowGroups(chunks: AsyncIterable<Buffer>, delimiter: string): AsyncGenerator<RowGroup> {
   let header: string[] | undefined
   let byHolder = false
-  const skipped: RowGroup[] = []
-  const open = new Map<string, RowGroup>()
-  for await (const { cells, line, offset } of readLines(chunks, delimiter, (one) => skipped.push(one))) {
-    yield* skipped.splice(0)
+  const open = new Map<string, Writable>()
+  for await (const { cells, line, offset, unreadable, mended = false } of readRows(chunks, delimiter)) {
+    if (unreadable !== undefined) {
+      yield { rows: [], line, offset, unreadable: decodeCell(unreadable) }
+      continue
+    }
     if (!header) {
       header = decodeHeader(cells)
       byHolder = header.includes('titulaire_id')
@@ -92,19 +61,20 @@ export async function* readRowGroups(chunks: AsyncIterable<Buffer>, delimiter: s
       row[name] = decodeCell(cells[index] ?? '')
     })
     if (!byHolder) {
-      yield { rows: [row], line, offset }
+      yield { rows: [row], line, offset, mended }
       continue
     }
     const sameContract = JSON.stringify(header.map((name) => (isHolderColumn(name) ? '' : row[name])))
     const group = open.get(sameContract)
-    if (group) group.rows.push(row)
-    else open.set(sameContract, { rows: [row], line, offset })
+    if (group) {
+      group.rows.push(row)
+      group.mended ||= mended
+    } else open.set(sameContract, { rows: [row], line, offset, mended })
     if (open.size > openContracts) {
       const [oldest, done] = open.entries().next().value!
       open.delete(oldest)
       yield done
     }
   }
-  yield* skipped
   yield* open.values()
 }

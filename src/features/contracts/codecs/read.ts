@@ -122,15 +122,12 @@ async function* readTable(chunks: AsyncIterable<Buffer>, delimiter: string): Asy
   yield batch
 }
 
-function readGroup({ rows, line, offset, unreadable }: RowGroup, index: number): Item {
+function readGroup({ rows, line, offset, unreadable, mended }: RowGroup, index: number): Item {
   const place = { index, offset, line, rows: Math.max(1, rows.length), list: '', format: 'csv' } as const
-  if (unreadable !== undefined) return { ...place, text: unreadable, fault: 'UNREADABLE' }
+  if (unreadable !== undefined) return { ...place, text: storable(unreadable), fault: 'UNREADABLE' }
   const text = storable(JSON.stringify(rows))
   const result = interpret('csv', text, '')
   if ('fault' in result) return { ...place, text, fault: result.fault }
-  return {
-    ...place,
-    text,
-    record: mayLackHolders(rows[0]!) ? withAnomaly(result.record, 'HOLDERS_MAYBE_CUT') : result.record,
-  }
+  const whole = mayLackHolders(rows[0]!) ? withAnomaly(result.record, 'HOLDERS_MAYBE_CUT') : result.record
+  return { ...place, text, record: mended ? withAnomaly(whole, 'SYNTAX_MENDED') : whole }
 }
