@@ -47,7 +47,7 @@ export const messages = catalogue({
     en: (count: string) => `${count} quantified targets`,
   },
   oneTarget: { fr: 'Un objectif chiffré', en: 'One quantified target' },
-  noTargets: { fr: 'Aucun objectif chiffré n’est encore fixé.', en: 'No quantified target is set yet.' },
+  noTargets: { fr: 'Aucun objectif chiffré n’est encore fixé', en: 'No quantified target is set yet' },
   target: { fr: 'Objectif', en: 'Target' },
   today: { fr: 'Aujourd’hui', en: 'Today' },
   lastKnown: { fr: 'Dernière valeur connue', en: 'Last known value' },
@@ -279,6 +279,23 @@ export const messages = catalogue({
     fr: (all: string) => `${all} objectifs chiffrés, aucun résultat publié`,
     en: (all: string) => `${all} quantified targets, no result published`,
   },
+  findingReached: {
+    fr: (kept: string, all: string) => `Objectifs atteints : ${kept} sur ${all}`,
+    en: (kept: string, all: string) => `Targets reached: ${kept} of ${all}`,
+  },
+  onlyKept: {
+    fr: (end: string) => `L’objectif serait tenu ${end}`,
+    en: (end: string) => `The target would be met ${end}`,
+  },
+  onlyMissed: {
+    fr: (end: string) => `L’objectif ne serait pas tenu ${end}`,
+    en: (end: string) => `The target would not be met ${end}`,
+  },
+  onlyUnknown: {
+    fr: 'Où va l’objectif, rien ne permet encore de le dire',
+    en: 'Where the target is going, nothing tells yet',
+  },
+  onlyStopped: { fr: 'Un objectif chiffré, aucun résultat publié', en: 'One quantified target, no result published' },
   endOf: { fr: (year: string) => `fin ${year}`, en: (year: string) => `by the end of ${year}` },
   unknownShare: {
     fr: (count: string) => `De ${count}, la tendance ne dit encore rien.`,

@@ -47,6 +47,17 @@ const words = (body: string) =>
     .replace(/<[^>]+>/g, ' ')
     .replaceAll(/[\s\u00a0\u202f]+/g, ' ')
 
+/** Sends a form with one file, within the session of the browser and with the token of its last page. */
+function sendFile(browser: Browser, url: string, { field, name, text }: { field: string; name: string; text: string }) {
+  const cut = 'a-boundary'
+  const part = (disposition: string, content: string) =>
+    `--${cut}\r\ncontent-disposition: form-data; ${disposition}\r\n\r\n${content}\r\n`
+  const payload = `${part('name="jeton"', browser.token())}${part(`name="${field}"; filename="${name}"`, text)}--${cut}--\r\n`
+  const cookie = [...browser.cookies].map(([key, value]) => `${key}=${value}`).join('; ')
+  const headers = { cookie, 'content-type': `multipart/form-data; boundary=${cut}` }
+  return app.inject({ method: 'POST', url, headers, payload })
+}
+
 const slug = 'valmire-2026-2028'
 const actionAt = async (code: string) => {
   const scheme = await findScheme(database.db, slug)
@@ -75,6 +86,25 @@ describe('the public pages', () => {
     expect(body).toContain('Rien n’est inventé sur cette page')
     const other = words(await read('/schemas/mel-2019-2021/objectifs'))
     for (const value of ['178 000 h', '120 500 h', '350 personnes', '228 personnes']) expect(other).toContain(value)
+  })
+
+  it('say what became of the targets of a scheme that is over, where it is known', async () => {
+    const scheme = (await findScheme(database.db, 'mel-2019-2021'))!
+    const { id: organisation_id } = (await database.db
+      .selectFrom('organisation')
+      .select('id')
+      .where('siren', '=', scheme.siren)
+      .executeTakeFirst())!
+    const period = { period_from: '2021-01-01', period_to: '2021-12-31' }
+    const result = { ...period, value: 310_000, source: JSON.stringify({ fr: 'Essai' }), state: 'declared' }
+    await database.db
+      .insertInto('measure')
+      .values({ ...result, scheme_id: scheme.id, organisation_id, indicator: 'insertion-hours' })
+      .execute()
+    const page = words((await lead.get('/schemas/mel-2019-2021/objectifs')).body)
+    await database.db.deleteFrom('measure').where('value', '=', 310_000).execute()
+    expect(page).toMatch(/Objectifs atteints : un sur cinq/)
+    expect(page).toMatch(/310 000 h Objectif atteint\./)
   })
 
   it('have a cell for each action, with its number, its name and its state', async () => {
@@ -220,6 +250,56 @@ describe('the workspace', () => {
     expect(table.body.split('\r\n')[1]).toMatch(/^A1;.*;Réalisée;/)
     const whole = await lead.get(`/espace/schema/${slug}/schema.json`)
     expect(JSON.parse(whole.body)).toMatchObject({ 'levier-scheme': 1, slug })
+  })
+
+  it('takes a table of actions whole, or says line by line what is wrong', async () => {
+    const at = `/espace/schema/${slug}/tableau`
+    const send = async (text: string) => {
+      await lead.get(at)
+      return sendFile(lead, at, { field: 'table', name: 'a.csv', text })
+    }
+    const wrong = await send('code;état;suivi\nP1-4;en cours;Convention.\nZ;;x\n')
+    expect(wrong.statusCode).toBe(422)
+    expect(words(wrong.body)).toMatch(/Rien n’a été écrit.* 3 Aucune action de ce schéma n’a le code « Z »/)
+    expect((await actionAt('P1-4')).state).toBe('to-launch')
+    expect((await send('code;état;suivi\nP1-4;en cours;Convention.\n')).statusCode).toBe(303)
+    expect((await actionAt('P1-4')).state).toBe('under-way')
+  })
+
+  it('takes measures by a table, and the form that it gives to fill', async () => {
+    const at = `/espace/schema/${slug}/mesures`
+    const { body } = await lead.get(`${at}/modele.csv`)
+    expect(body.split('\r\n')[1]).toMatch(/^environmental-study;999/)
+    await lead.get(at)
+    const line = `reserved-turnover;${valmire.siren};2023;;400 000 €;;;Mandats payés;`
+    const text = `${body.split('\r\n')[0]}\n${line}\n`
+    const taken = await sendFile(lead, `${at}/tableau`, { field: 'table', name: 'm.csv', text })
+    expect(taken.statusCode).toBe(303)
+    expect(words(await read('/objectifs'))).toMatch(/en 2023 400 000 €/)
+  })
+
+  it('takes a whole scheme, joint, whose figures are given by buyer', async () => {
+    const whole = JSON.parse((await lead.get(`/espace/schema/${slug}/schema.json`)).body)
+    const other = { siren: '217500016', name: 'Ville-Centre' }
+    const measure = whole.measures.find((one: { indicator: string }) => one.indicator === 'insertion-hours')
+    const joint = {
+      ...whole,
+      slug: 'conjoint',
+      members: [other],
+      measures: [measure, { ...measure, siren: other.siren }],
+    }
+    await lead.get('/espace/schema')
+    const broken = { ...joint, actions: [{ ...joint.actions[0], division: 'Z' }] }
+    const send = (document: object) =>
+      sendFile(lead, '/espace/schema/importer', { field: 'file', name: 's.json', text: JSON.stringify(document) })
+    const wrong = await send(broken)
+    expect(wrong.statusCode).toBe(422)
+    expect(words(wrong.body)).toMatch(/actions\.0\.division : « Z » n’est décrit nulle part/)
+    expect((await send(joint)).statusCode).toBe(303)
+    const page = words(await read('/schemas/conjoint/objectifs'))
+    expect(page).toMatch(/142 600 h en 2022/)
+    expect(page).toMatch(/Acheteur Valeur Période Métropole de Valmire 71 300 h en 2022 Ville-Centre 71 300 h/)
+    expect(words(await read('/schemas/conjoint'))).toContain('Schéma conjoint avec Ville-Centre')
   })
 
   it('leads a scheme from nothing to the public site', async () => {

@@ -5,22 +5,46 @@ import { messages } from '../messages.ts'
 import type { BoardRow } from '../queries/board.ts'
 import type { Scheme } from '../queries/schemes.ts'
 import type { Target } from '../queries/targets.ts'
-import { tallyOf } from '../rules/outlook.ts'
+import { type Tally, tallyOf } from '../rules/outlook.ts'
+import { isReached } from '../rules/progress.ts'
 import { countStates } from '../rules/state.ts'
 import { countWords } from './parts.tsx'
+import { resultOf } from './readings.ts'
 
 const lower = (words: string) => words.toLowerCase()
+
+/** What became of the targets of a scheme that is over. */
+function findingOver(targets: readonly Target[], language: Language): string {
+  const say = messages[language]
+  const results = targets.flatMap((target) => {
+    const result = resultOf(target)
+    return result ? [isReached(target.course, result.value)] : []
+  })
+  const all = countWords(targets.length, language)
+  if (results.length === 0) return targets.length === 1 ? say.onlyStopped : say.findingStopped(all)
+  return say.findingReached(lower(countWords(results.filter((reached) => reached).length, language)), lower(all))
+}
+
+/** Where the only target of a scheme is going. */
+function findingOfOne(scheme: Scheme, { known, kept }: Tally, language: Language): string {
+  const say = messages[language]
+  if (known === 0) return say.onlyUnknown
+  const end = say.endOf(String(yearOf(scheme.to)))
+  return kept === 1 ? say.onlyKept(end) : say.onlyMissed(end)
+}
 
 /** Where the targets are going, in one sentence. */
 export function findingOf(scheme: Scheme, targets: readonly Target[], language: Language): string {
   const say = messages[language]
   if (targets.length === 0) return say.noTargets
-  const { all, known, kept } = tallyOf(targets.map(({ outlook }) => outlook))
+  if (scheme.state === 'closed') return findingOver(targets, language)
+  const tally = tallyOf(targets.map(({ outlook }) => outlook))
+  const { all, known, kept } = tally
+  if (all === 1) return findingOfOne(scheme, tally, language)
   const words = countWords(all, language)
-  if (scheme.state === 'closed' && known === 0) return say.findingStopped(words)
   if (known === 0) return say.findingUnknown(lower(words))
   const end = say.endOf(String(yearOf(scheme.to)))
-  if (kept === all && all > 1) return say.findingAll(lower(words), end)
+  if (kept === all) return say.findingAll(lower(words), end)
   if (kept === 0) return say.findingNone(lower(words), end)
   return kept === 1 ? say.findingOne(lower(words), end) : say.findingKept(countWords(kept, language), lower(words), end)
 }

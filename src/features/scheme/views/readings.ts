@@ -62,10 +62,15 @@ function forecastOutcome(target: Target, language: Language): Outcome {
   return verdict(target, roughly(forecast.value, unit), language)
 }
 
+/** The value of the year in which a target was due. */
+export function resultOf({ series, due }: Pick<Target, 'series' | 'due'>): Reading | undefined {
+  return series.find(({ period }) => placeOf(period) === dueYear(due))
+}
+
 /** What became of a target whose scheme is over: the value of its last year, where it is known. */
 function resultOutcome(target: Target, language: Language): Outcome {
   const say = messages[language]
-  const result = target.series.find(({ period }) => placeOf(period) === dueYear(target.due))
+  const result = resultOf(target)
   if (!result) return { head: say.noResult, words: say.noResultHelp, short: false }
   const { head, short } = verdict(target, result.value, language)
   return { head, words: short ? say.resultMissed : say.resultKept, short }
