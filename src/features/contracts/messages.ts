@@ -63,6 +63,10 @@ export const messages = catalogue({
     fr: 'ce XML ne contient pas de marchés',
     en: 'this XML holds no contracts',
   },
+  allRejected: {
+    fr: (file: string) => `${file} : tous les enregistrements sont rejetés, rien n’en a été gardé`,
+    en: (file: string) => `${file}: every record was rejected, nothing of it was kept`,
+  },
   reading: { fr: (file: string) => `lecture de ${file}`, en: (file: string) => `reading ${file}` },
   applying: { fr: 'calcul des marchés', en: 'computing contracts' },
   undoing: { fr: 'retrait de l’import', en: 'taking the import back' },

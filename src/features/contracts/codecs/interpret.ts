@@ -16,10 +16,42 @@ export function withAnomaly(record: ContractRecord, code: AnomalyCode): Contract
 
 export type Interpretation = { readonly record: ContractRecord } | { readonly fault: AnomalyCode }
 
+/** Fields of which a record has at least one. Its number alone says nothing: objects of every kind have one. */
+const tellingFields = [
+  'acheteur',
+  'acheteur.id',
+  'acheteur_id',
+  'autoriteConcedante',
+  'objet',
+  'codeCPV',
+  'nature',
+  'procedure',
+  'montant',
+  'valeurGlobale',
+  'dureeMois',
+  'dateNotification',
+  'dateSignature',
+  'datePublicationDonnees',
+  'dateDebutExecution',
+  'titulaires',
+  'concessionnaires',
+  'lieuExecution',
+  'modifications',
+  'uid',
+] as const
+
+/** Rows of a table are known by its header, of which they must fill a cell. */
+function parseRows(text: string): ParsedRecord {
+  const rows = JSON.parse(text) as Row[]
+  const isBlank = rows.every((row) => Object.values(row).every((cell) => cell.trim() === ''))
+  return isBlank ? { fault: 'NOT_A_RECORD', text } : { raw: rowsToRaw(rows), text }
+}
+
 function parseText(format: RecordFormat, text: string): ParsedRecord {
-  if (format === 'xml') return parseXmlRecord(text)
-  if (format === 'json') return parseRecord(text)
-  return { raw: rowsToRaw(JSON.parse(text) as Row[]), text }
+  if (format === 'csv') return parseRows(text)
+  const parsed = format === 'xml' ? parseXmlRecord(text) : parseRecord(text)
+  if ('fault' in parsed || tellingFields.some((field) => field in parsed.raw)) return parsed
+  return { fault: 'NOT_A_RECORD', text }
 }
 
 /** The fields of a record by the names of its format; `undefined` where its text cannot be read. */

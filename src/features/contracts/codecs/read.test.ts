@@ -159,6 +159,18 @@ test.each([
 })
 
 test.each([
+  '{}',
+  '[{}]',
+  '{"name":"levier","version":"1.0.0","dependencies":{}}',
+  '[{"id":12,"title":"a"}]',
+  '{"marches":{"marche":[{}]}}',
+  '<marches><marche></marche></marches>',
+  'id;objet;montant\n;;\n',
+])('%s holds no contract', async (text) => {
+  expect(outcomes(await readText(text))).toEqual(['NOT_A_RECORD'])
+})
+
+test.each([
   ['NaN', (text: string) => text.replace('184320.75', 'NaN'), 'SYNTAX_MENDED'],
   ['a trailing comma', (text: string) => text.replace('}],"cons', '},],"cons'), 'SYNTAX_MENDED'],
   ['a stray backslash', (text: string) => text.replace('toiture', 't\\oiture \\d'), 'SYNTAX_MENDED'],

@@ -114,7 +114,9 @@ async function importOne({ call, target, report, ids }: Run, file: string): Prom
     )
     ids.push(result.importId)
     terminal.print(call.flag('json') ? JSON.stringify(jsonOf(result)) : sentencesOf(result, language))
-    return true
+    if (result.records === 0 || result.rejected < result.records) return true
+    terminal.say(messages[language].allRejected(result.file))
+    return false
   } catch (error) {
     if (!isExpected(error)) throw error
     terminal.say(error.message)
