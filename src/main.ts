@@ -1,5 +1,6 @@
 import { loadDemonstration } from '../demo/load.ts'
 import { loadDemonstrationPeople } from '../demo/people.ts'
+import { giveActionsOwners } from '../demo/schemes.ts'
 import { createApp } from './app.ts'
 import { askToTakeUp, takeUpHandler, takeUpImports, takeUpJob } from './features/contracts/actions/take-up.ts'
 import { catalogue, type Language } from './kernel/language.ts'
@@ -95,7 +96,10 @@ function untilSignal(): Promise<void> {
 async function demonstrate(world: World, terminal: Terminal, say: (typeof messages)[Language]): Promise<void> {
   if (await loadDemonstration(world)) terminal.say(say.demonstration)
   const people = await loadDemonstrationPeople(world)
-  if (people.length > 0) terminal.say(say.demonstrationPeople)
+  if (people.length > 0) {
+    await giveActionsOwners(world.db)
+    terminal.say(say.demonstrationPeople)
+  }
   for (const { role, email, password } of people) terminal.say(`  ${role.padEnd(14)}  ${email.padEnd(32)}  ${password}`)
 }
 
