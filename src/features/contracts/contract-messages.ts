@@ -72,8 +72,8 @@ export const contractMessages = catalogue({
   },
   source: { fr: 'D’où viennent ces données', en: 'Where these data come from' },
   sourceNote: {
-    fr: 'Chaque publication lue, mot pour mot dans le fichier.',
-    en: 'Each publication read, word for word in the file.',
+    fr: 'Chaque publication lue, et sa place dans le fichier.',
+    en: 'Each publication read, and its place in the file.',
   },
   file: { fr: 'Fichier', en: 'File' },
   position: { fr: 'Place dans le fichier', en: 'Place in the file' },
@@ -83,7 +83,10 @@ export const contractMessages = catalogue({
   },
   atLine: { fr: (line: string) => `ligne ${line}`, en: (line: string) => `line ${line}` },
   readOn: { fr: 'Lu le', en: 'Read on' },
-  download: { fr: 'Télécharger ces publications (JSON)', en: 'Download these publications (JSON)' },
+  download: {
+    fr: 'Télécharger ces publications (JSON, champs du schéma officiel)',
+    en: 'Download these publications (JSON, fields of the official schema)',
+  },
   anomalies: { fr: 'Défauts relevés', en: 'Defects found' },
   anomaliesNote: {
     fr: 'Gardés tels quels, jamais corrigés en silence.',

@@ -26,6 +26,7 @@ export const reportMessages = catalogue({
     fr: 'De 10 à 2 000 caractères. N’écrivez ni nom de personne, ni adresse, ni téléphone : nous ne pourrons pas vous répondre.',
     en: '10 to 2,000 characters. Please write no name of a person, no address, no telephone number: we cannot answer you.',
   },
+  messageWrong: { fr: 'Écrivez de 10 à 2 000 caractères.', en: 'Write 10 to 2,000 characters.' },
   send: { fr: 'Envoyer', en: 'Send' },
   privacy: {
     fr: 'Rien de vous n’est gardé : ni votre adresse, ni l’heure, seulement le jour et votre texte.',

@@ -111,7 +111,7 @@ export function EndingsPage({ language, within, months, most }: EndingsProps) {
       >
         <p class="small muted">{say.endingsNote}</p>
       </PageHead>
-      <div class="wrap">
+      <div class="wrap body">
         <WithinForm language={language} within={within} />
         <p class="small">
           <a href={linkTo(language, withQuery('/marches/echeances.ics', { mois: within }))}>{say.calendar}</a>.{' '}

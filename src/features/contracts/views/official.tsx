@@ -11,7 +11,7 @@ export function OfficialRefused({ language, query }: { language: Language; query
   return (
     <>
       <PageHead eyebrow={say.official} title={say.officialRefused} lede={say.officialRefusedHelp} />
-      <div class="wrap">
+      <div class="wrap body">
         <p>{say.otherFiles}</p>
         <p class="actions">
           <a class="button" href={linkTo(language, filteredAddress('/marches', query))}>

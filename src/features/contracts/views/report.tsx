@@ -19,15 +19,16 @@ function optional(error: string | undefined) {
 }
 
 /** The form by which anybody says what is wrong with a contract. */
-export function ReportPage({ language, contract, token, values, errors }: ReportProps) {
+export function ReportPage({ language, contract, token, values, errors: faults }: ReportProps) {
   const say = reportMessages[language]
+  const errors = faults.message === undefined ? faults : { ...faults, message: say.messageWrong }
   return (
     <>
       <PageHead title={say.title} lede={say.lede(contract.title)} />
       <div class="wrap">
-        <form method="post" action={linkTo(language, `/marches/${contract.id}/signaler`)}>
-          <ErrorSummary language={language} errors={errors} labels={{ champ: say.field, message: say.message }} />
+        <form class="form" method="post" action={linkTo(language, `/marches/${contract.id}/signaler`)}>
           <FormToken value={token} />
+          <ErrorSummary language={language} errors={errors} labels={{ champ: say.field, message: say.message }} />
           <SelectField
             name="champ"
             label={say.field}

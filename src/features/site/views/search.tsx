@@ -60,7 +60,7 @@ export function SearchPage(props: SearchProps) {
   return (
     <>
       <PageHead title={say.search} lede={sentence(props)} />
-      <div class="wrap">
+      <div class="wrap body">
         <search>
           <form class="filters" action={linkTo(language, '/recherche')}>
             <TextField name="q" type="search" label={say.search} hint={say.searchHint} value={text} maxLength={200} />
