@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { outcomes, readText } from '../fixtures/reading.ts'
+import { foldRecords } from '../rules/fold.ts'
 
 const header = 'id;objet;montant;acheteur_id;codeCPV;dateNotification'
 const row = (id: string, object: string, amount = '10') =>
@@ -75,4 +76,42 @@ test('a line too long is rejected alone', async () => {
   const items = await readText([header, row('A1', 'x'.repeat(5_000_000)), row('A2', 'toit')].join('\n'), 1 << 16)
   expect(outcomes(items)).toEqual(['UNREADABLE', 'A2'])
   expect(items[1]!.line).toBe(3)
+})
+
+describe('a table of one row for each holder, without publication days', () => {
+  const columns = 'id,acheteur_id,codeCPV,titulaire_id,montant,dateNotification,dureeMois'
+  const rows = [
+    'T-1,21590350100017,45261000,55204599900869,1200,2025-01-12,8',
+    'T-1,21590350100017,45261000,20009320100016,1200,2025-01-12,8',
+    'T-1,21590350100017,45261000,55204599900869,1,2024-09-02,8',
+    'T-1,21590350100017,45261000,20009320100016,1,2024-09-02,8',
+    'T-1,21590350100017,45261000,55204599900869,1000,2024-03-11,6',
+    'T-1,21590350100017,45261000,20009320100016,1000,2024-03-11,6',
+  ]
+  const fold = async (lines: readonly string[]) =>
+    foldRecords((await readText(lines.join('\n'))).map(({ record }) => record!))
+
+  test('the first day is that of the notification, what later ones say are modifications', async () => {
+    const state = await fold([columns, ...rows])
+    expect(state.values).toMatchObject({ notifiedOn: '2024-03-11', amount: 100_000, durationMonths: 6 })
+    expect(state.current).toMatchObject({ amount: 120_000, durationMonths: 8 })
+    expect(state.modifications.map(({ notifiedOn, amount }) => [notifiedOn, amount])).toEqual([
+      ['2024-09-02', null],
+      ['2025-01-12', 120_000],
+    ])
+    expect(state.current.holders.map(({ siren }) => siren)).toEqual(['552045999', '200093201'])
+    expect(state.conflicts).toEqual([])
+    expect(await fold([columns, ...rows.toReversed()])).toMatchObject({ values: state.values })
+  })
+
+  test('two amounts of one day disagree; with publication days, so do two days', async () => {
+    const other = rows.slice(4).map((line) => line.replace(',1000,', ',2000,'))
+    expect((await fold([columns, ...rows.slice(4), ...other])).conflicts).toMatchObject([{ field: 'amount' }])
+    const published = [columns, ...rows].map((line, at) => `${line},${at ? '2025-02-01' : 'datePublicationDonnees'}`)
+    expect((await fold(published)).conflicts.map(({ field }) => field).sort()).toEqual([
+      'amount',
+      'durationMonths',
+      'notifiedOn',
+    ])
+  })
 })

@@ -203,6 +203,17 @@ export function mayLackHolders(row: Row): boolean {
   return !isBlank(new Cells(row).of('titulaire_id_3'))
 }
 
+const sayWhichChange = ['datePublicationDonnees', 'modification_id', 'idModification', ...modificationFields.montant!]
+
+/**
+ * Whether a row tells its contract as it stood from its day on: a table of one row for each holder which numbers no modification
+ * and says no publication day repeats the contract on the day of each change.
+ */
+export function tellsOneDay(row: Row): boolean {
+  const cells = new Cells(row)
+  return cells.of('titulaire_id') !== undefined && cells.of(...sayWhichChange) === undefined
+}
+
 /** Columns in which the rows of one contract differ when each holder has a row of its own. */
 export function isHolderColumn(name: string): boolean {
   return /^titulaires?_/.test(name) && !/_\d$/.test(name)

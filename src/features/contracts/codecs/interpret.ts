@@ -1,6 +1,6 @@
 import type { AnomalyCode } from '../rules/anomaly.ts'
 import type { Anomaly, ContractRecord } from '../rules/record.ts'
-import { type Row, rowsToRaw } from './csv-record.ts'
+import { type Row, rowsToRaw, tellsOneDay } from './csv-record.ts'
 import { readDecpRecord } from './decp-record.ts'
 import { type ParsedRecord, parseRecord } from './json-parse.ts'
 import { parseXmlRecord } from './xml.ts'
@@ -41,14 +41,15 @@ const tellingFields = [
 ] as const
 
 /** Rows of a table are known by its header, of which they must fill a cell. */
-function parseRows(text: string): ParsedRecord {
-  const rows = JSON.parse(text) as Row[]
+function parseRows(rows: readonly Row[], text: string): ParsedRecord {
   const isBlank = rows.every((row) => Object.values(row).every((cell) => cell.trim() === ''))
-  return isBlank ? { fault: 'NOT_A_RECORD', text } : { raw: rowsToRaw(rows), text }
+  return isBlank
+    ? { fault: 'NOT_A_RECORD', text }
+    : { raw: rowsToRaw(rows), text, ...(tellsOneDay(rows[0]!) ? { byDay: true } : {}) }
 }
 
 function parseText(format: RecordFormat, text: string): ParsedRecord {
-  if (format === 'csv') return parseRows(text)
+  if (format === 'csv') return parseRows(JSON.parse(text) as Row[], text)
   const parsed = format === 'xml' ? parseXmlRecord(text) : parseRecord(text)
   if ('fault' in parsed || tellingFields.some((field) => field in parsed.raw)) return parsed
   return { fault: 'NOT_A_RECORD', text }
@@ -69,6 +70,7 @@ export function interpret(format: RecordFormat, text: string, list: string): Int
     const parsed = parseText(format, text)
     if ('fault' in parsed) return { fault: parsed.fault }
     let record = readDecpRecord(parsed.raw, list)
+    if (parsed.byDay) record = { ...record, byDay: true }
     for (const code of parsed.mended ?? []) record = withAnomaly(record, code)
     return { record }
   } catch (error) {

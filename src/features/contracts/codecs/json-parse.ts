@@ -5,7 +5,7 @@ import { decodeWindows1252 } from './windows-1252.ts'
 
 /** A record read from bytes, with what had to be mended; or why it cannot be read. */
 export type ParsedRecord =
-  | { readonly raw: RawRecord; readonly text: string; readonly mended?: AnomalyCode[] }
+  | { readonly raw: RawRecord; readonly text: string; readonly mended?: AnomalyCode[]; readonly byDay?: true }
   | { readonly fault: AnomalyCode; readonly text: string }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed

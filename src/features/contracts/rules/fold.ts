@@ -1,5 +1,6 @@
 import type { Day } from '../../../kernel/calendar.ts'
 import { given, NOT_COMMUNICATED, type Published } from '../../../kernel/published.ts'
+import { splitByDay } from './by-day.ts'
 import { matchKey } from './identity.ts'
 import { applyModifications, type CurrentTerms, orderModifications } from './modifications.ts'
 import type {
@@ -104,8 +105,9 @@ function stateOfOne(record: ContractRecord): ContractState {
   }
 }
 
-function stateOfSeveral(ordered: readonly ContractRecord[]): ContractState {
-  const last = ordered.at(-1)!
+function stateOfSeveral(published: readonly ContractRecord[]): ContractState {
+  const last = published.at(-1)!
+  const ordered = splitByDay(published)
   const conflicts: FieldConflict[] = []
   const values = foldValues(ordered, conflicts)
   const modifications = orderModifications(ordered.flatMap((record) => record.modifications))

@@ -159,6 +159,8 @@ export interface ContractRecord {
   readonly publishedId: string | null
   readonly buyer: Party | null
   readonly publishedOn: Day | null
+  /** It tells the contract as it stood from its day of notification on: another record on a later day tells a modification. */
+  readonly byDay?: true
   readonly values: ContractValues
   readonly holders: readonly Party[]
   readonly modifications: readonly Modification[]
