@@ -70,6 +70,15 @@ const states = [
   '/en/indicateurs/offers',
   '/indicateurs?annee=1990',
   '/marches?q=zzzz',
+  '/schema',
+  '/schema?indicateur=environmental',
+  '/schema/actions/15',
+  '/objectifs',
+  '/en/objectifs',
+  '/schemas/mel-2019-2021',
+  '/en/schemas/mel-2019-2021',
+  '/schemas/mel-2019-2021/objectifs',
+  '/schemas/mel-2019-2021/actions/P2-2',
 ]
 
 async function play(browser: Browser, site: RunningSite, report: Report): Promise<void> {
