@@ -40,7 +40,7 @@ export const steps: Readonly<Record<string, readonly StepTold[]>> = {
   ],
   'P1-3': [
     [both('Référente nommée', 'Adviser appointed'), '2026-02-28', '2026-02-02'],
-    [both('Quinze achats repérés', 'Fifteen purchases found'), '2025-12-15', null],
+    [both('Quinze achats repérés', 'Fifteen purchases found'), '2026-06-30', null],
   ],
   'P1-4': [
     [

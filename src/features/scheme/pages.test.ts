@@ -69,7 +69,7 @@ describe('the public pages', () => {
     const page = words(await read('/objectifs'))
     expect(page).toMatch(/Un objectif sur six serait tenu fin 2028/)
     expect(page).toMatch(/Prévision : 140 000 h Il en manquerait 40 000 h\./)
-    expect(page).toMatch(/Prolonge la droite des moindres carrés des 5 valeurs annuelles de 2022 à 2025/)
+    expect(page).toMatch(/Prolonge la droite des moindres carrés des 5 valeurs annuelles de 2022 à 2025-2026,/)
     expect(page).toMatch(/Pas assez de points/)
     expect(page).toMatch(/Référence non publiée/)
   })

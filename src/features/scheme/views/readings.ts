@@ -32,7 +32,12 @@ export interface Outcome {
   readonly short: boolean
 }
 
-const year = (at: number) => String(Math.round(at))
+/** A year, or the two over which the twelve months lie. */
+function year(at: number): string {
+  const whole = Math.round(at)
+  if (Math.abs(at - whole) < 0.01) return String(whole)
+  return `${Math.floor(at)}-${Math.floor(at) + 1}`
+}
 
 /** What a forecast assumes. */
 export function assumptionWords(forecast: Forecast, language: Language): string | null {
