@@ -1,6 +1,5 @@
 import { catalogue, type Wording } from '../../kernel/language.ts'
 import type { ShownState } from './rules/state.ts'
-import type { Unit } from './rules/unit.ts'
 
 /** Names of the states of an action. */
 export const stateWords: Readonly<Record<ShownState, Wording>> = {
@@ -11,32 +10,6 @@ export const stateWords: Readonly<Record<ShownState, Wording>> = {
   abandoned: { fr: 'Abandonnée', en: 'Abandoned' },
   unstated: { fr: 'Non dit', en: 'Not said' },
 }
-
-/** Names of units, as a form offers them. */
-export const unitWords: Readonly<Record<Unit, Wording>> = {
-  share: { fr: 'part, en pour cent', en: 'share, in per cent' },
-  hours: { fr: 'heures', en: 'hours' },
-  cents: { fr: 'euros HT', en: 'euros excl. VAT' },
-  people: { fr: 'personnes', en: 'people' },
-  contracts: { fr: 'contrats', en: 'contracts' },
-  count: { fr: 'nombre', en: 'number' },
-  offers: { fr: 'offres par contrat', en: 'offers per contract' },
-}
-
-/** What stands behind a number. */
-export const unitSigns: Readonly<Record<Exclude<Unit, 'share' | 'cents'>, Wording>> = {
-  hours: { fr: 'h', en: 'h' },
-  people: { fr: 'personnes', en: 'people' },
-  contracts: { fr: 'contrats', en: 'contracts' },
-  count: { fr: '', en: '' },
-  offers: { fr: 'offres', en: 'offers' },
-}
-
-/** Whole numbers up to ten in words, as a sentence begins with them. */
-export const numbersInWords = {
-  fr: ['Aucun', 'Un', 'Deux', 'Trois', 'Quatre', 'Cinq', 'Six', 'Sept', 'Huit', 'Neuf', 'Dix'],
-  en: ['None', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten'],
-} as const
 
 /** Sentences of the public pages of schemes. */
 export const messages = catalogue({

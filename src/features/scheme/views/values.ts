@@ -1,7 +1,7 @@
 import type { Language } from '../../../kernel/language.ts'
 import { formatDecimal, formatEuros, formatEurosInFull, formatNumber, formatShare } from '../../../ui/format.ts'
-import { unitSigns } from '../messages.ts'
 import type { Unit } from '../rules/unit.ts'
+import { unitSigns } from '../unit-messages.ts'
 
 /** A value in its unit, as one text: `41,2 %`, `104 700 h`, `455 300 €`. */
 export function valueWords(value: number, unit: Unit, language: Language): string {

@@ -1,0 +1,192 @@
+import type { FastifyInstance } from 'fastify'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { valmire } from '../../../demo/valmire/buyer.ts'
+import type { FreshDatabase } from '../../test/database.ts'
+import type { Browser } from '../accounts/fixtures/people.ts'
+import { openSite, type Site, slug, words } from './fixtures/site.ts'
+import { findScheme } from './queries/schemes.ts'
+
+let site: Site
+let database: FreshDatabase
+let app: FastifyInstance
+let lead: Browser
+let buyer: Browser
+
+beforeAll(async () => {
+  site = await openSite()
+  ;({ database, app, lead, buyer } = site)
+})
+afterAll(() => site.close())
+
+describe('the workspace', () => {
+  it('is shut to visitors, and lists for an owner what to update', async () => {
+    expect((await app.inject({ url: '/espace/schema' })).statusCode).toBe(303)
+    const { id, revision } = await site.actionAt('P2-4')
+    await lead.get(`/espace/schema/actions/${id}`)
+    const edited = { revision: String(revision), title: 'Le carbone', owner: 'Achats', ownerPersonId: site.buyerId }
+    const answer = await lead.post(`/espace/schema/actions/${id}`, { ...edited, indicators: ['environmental'] })
+    expect(answer.headers.location).toBe(`/espace/schema/actions/${id}`)
+    const mine = await buyer.get('/espace/schema')
+    expect(words(mine.body)).toMatch(/15\. Le carbone En retard/)
+    expect(mine.body).not.toContain('/espace/schema/nouveau')
+  })
+
+  it('shows an action to who may not change it, with the reason', async () => {
+    const { id } = await site.actionAt('A3')
+    const { statusCode, body } = await buyer.get(`/espace/schema/actions/${id}`)
+    expect(statusCode).toBe(200)
+    expect(words(body)).toContain('Seuls le pilote du schéma et le responsable de l’action peuvent le faire.')
+    expect(body).not.toContain('name="moveTo"')
+    const fields = { moveTo: 'done', moveOn: '2026-11-24', moveBody: 'x' }
+    expect((await buyer.post(`/espace/schema/actions/${id}/etat`, fields)).statusCode).toBe(422)
+  })
+
+  it('shows a form again with what was sent and what is wrong', async () => {
+    const { id } = await site.actionAt('A3')
+    await lead.get(`/espace/schema/actions/${id}`)
+    const sent = { moveTo: 'done', moveOn: 'hier', moveBody: 'Vingt rencontres.' }
+    const { statusCode, body } = await lead.post(`/espace/schema/actions/${id}/etat`, sent)
+    expect(statusCode).toBe(422)
+    expect(body).toContain('Vingt rencontres.</textarea>')
+    expect(body).toMatch(/id="moveOn-error"[^>]*>\s*Un jour s’écrit AAAA-MM-JJ/)
+    expect(body).toContain('<a href="#moveOn">Jour</a>')
+  })
+
+  it('moves an action, and the public page says so at once', async () => {
+    const { id } = await site.actionAt('A3')
+    await lead.get(`/espace/schema/actions/${id}`)
+    const sent = { moveTo: 'done', moveOn: '2026-11-24', moveBody: 'Vingt rencontres.' }
+    expect((await lead.post(`/espace/schema/actions/${id}/etat`, sent)).statusCode).toBe(303)
+    const page = words(await site.read('/schema/actions/3'))
+    expect(page).toMatch(/Action 3 sur 28 Réalisée/)
+    expect(page).toMatch(/Vingt rencontres\. passe à « réalisée »/)
+    expect(page).not.toContain('lead')
+  })
+
+  it('keeps what was written where somebody else was faster', async () => {
+    const { id, revision, title } = await site.actionAt('P3-1')
+    await lead.get(`/espace/schema/actions/${id}`)
+    await lead.post(`/espace/schema/actions/${id}/suivi`, { updateOn: '2026-11-24', updateBody: 'Entre-temps.' })
+    const late = { revision: String(revision), title: `${title.fr}, autrement` }
+    const { statusCode, body } = await lead.post(`/espace/schema/actions/${id}`, late)
+    expect(statusCode).toBe(422)
+    expect(body).toContain('Quelqu’un d’autre vient de modifier cette action')
+    expect(body).toContain(`${title.fr}, autrement`)
+  })
+
+  it('sets a target in the unit of its indicator, or says which field is wrong', async () => {
+    const at = `/espace/schema/${slug}/objectifs`
+    await lead.get(at)
+    const target = { code: 'social', title: 'Social', indicator: 'social', direction: 'at-least', due: '2028-12-31' }
+    const wrong = await lead.post(at, { ...target, baselineValue: 'peu', value: '' })
+    expect(wrong.statusCode).toBe(422)
+    for (const field of ['baselineValue', 'baselineYear', 'baselineSource', 'value'])
+      expect(wrong.body).toContain(`id="${field}-error"`)
+    const right = { ...target, noBaseline: 'Pas suivi avant 2026', value: '30 %' }
+    expect((await lead.post(at, right)).statusCode).toBe(303)
+    expect(words(await site.read('/objectifs'))).toMatch(/Pas suivi avant 2026\. Cible 30 %/)
+    expect((await lead.get(`${at}?code=social`)).body).toContain('value="30"')
+  })
+
+  it('records a measure, which is not verified by its author', async () => {
+    const at = `/espace/schema/${slug}/mesures`
+    await lead.get(at)
+    const measure = { indicator: 'insertion-clause', siren: valmire.siren, from: '2026', source: 'Pièces' }
+    const wrong = await lead.post(at, { ...measure, value: '12', numerator: '1', denominator: '2' })
+    expect(wrong.statusCode).toBe(422)
+    expect(wrong.body).toContain('id="value-error"')
+    const right = { ...measure, from: '2026-01-01', to: '2026-06-30', numerator: '20', denominator: '50' }
+    expect((await lead.post(at, right)).statusCode).toBe(303)
+    const { body } = await lead.get(at)
+    expect(words(body)).toMatch(/40,0 % Pièces lead Déclaré|40,0 % Pièces lead déclaré/)
+  })
+
+  it('freezes a year only for who confirms, and only once', async () => {
+    const scheme = (await findScheme(database.db, slug))!
+    await database.db.updateTable('scheme').set({ period_from: '2025-01-01' }).where('id', '=', scheme.id).execute()
+    const at = `/espace/schema/${slug}/etats`
+    const { body } = await lead.get(at)
+    expect(words(body)).toMatch(/Ce qui serait figé/)
+    expect((await lead.post(at, { year: '2024' })).statusCode).toBe(422)
+    const frozen = await lead.post(at, { year: '2024', sure: '1' })
+    expect(frozen.headers.location).toMatch(/^\/etats\//)
+    expect(words(await site.read(frozen.headers.location as string))).toMatch(/État 2024 Rien n’a changé depuis/)
+    expect((await lead.post(at, { year: '2024', sure: '1' })).statusCode).toBe(422)
+  })
+
+  it('gives the table of actions and the whole scheme as files', async () => {
+    const table = await lead.get(`/espace/schema/${slug}/actions.csv`)
+    expect(table.body.split('\r\n')[1]).toMatch(/^A1;.*;Réalisée;/)
+    const whole = await lead.get(`/espace/schema/${slug}/schema.json`)
+    expect(JSON.parse(whole.body)).toMatchObject({ 'levier-scheme': 1, slug })
+  })
+
+  it('takes a table of actions whole, or says line by line what is wrong', async () => {
+    const at = `/espace/schema/${slug}/tableau`
+    const send = async (text: string) => {
+      await lead.get(at)
+      return site.sendFile(lead, at, { field: 'table', name: 'a.csv', text })
+    }
+    const wrong = await send('code;état;suivi\nP1-4;en cours;Convention.\nZ;;x\n')
+    expect(wrong.statusCode).toBe(422)
+    expect(words(wrong.body)).toMatch(/Rien n’a été écrit.* 3 Aucune action de ce schéma n’a le code « Z »/)
+    expect((await site.actionAt('P1-4')).state).toBe('to-launch')
+    expect((await send('code;état;suivi\nP1-4;en cours;Convention.\n')).statusCode).toBe(303)
+    expect((await site.actionAt('P1-4')).state).toBe('under-way')
+  })
+
+  it('takes measures by a table, and the form that it gives to fill', async () => {
+    const at = `/espace/schema/${slug}/mesures`
+    const { body } = await lead.get(`${at}/modele.csv`)
+    expect(body.split('\r\n')[1]).toMatch(/^environmental-study;999/)
+    await lead.get(at)
+    const line = `reserved-turnover;${valmire.siren};2023;;400 000 €;;;Mandats payés;`
+    const text = `${body.split('\r\n')[0]}\n${line}\n`
+    const taken = await site.sendFile(lead, `${at}/tableau`, { field: 'table', name: 'm.csv', text })
+    expect(taken.statusCode).toBe(303)
+    expect(words(await site.read('/objectifs'))).toMatch(/en 2023 400 000 €/)
+  })
+
+  it('takes a whole scheme, joint, whose figures are given by buyer', async () => {
+    const whole = JSON.parse((await lead.get(`/espace/schema/${slug}/schema.json`)).body)
+    const other = { siren: '217500016', name: 'Ville-Centre' }
+    const measure = whole.measures.find((one: { indicator: string }) => one.indicator === 'insertion-hours')
+    const joint = {
+      ...whole,
+      slug: 'conjoint',
+      members: [other],
+      measures: [measure, { ...measure, siren: other.siren }],
+    }
+    await lead.get('/espace/schema')
+    const broken = { ...joint, actions: [{ ...joint.actions[0], division: 'Z' }] }
+    const send = (document: object) =>
+      site.sendFile(lead, '/espace/schema/importer', { field: 'file', name: 's.json', text: JSON.stringify(document) })
+    const wrong = await send(broken)
+    expect(wrong.statusCode).toBe(422)
+    expect(words(wrong.body)).toMatch(/actions\.0\.division : « Z » n’est décrit nulle part/)
+    expect((await send(joint)).statusCode).toBe(303)
+    const page = words(await site.read('/schemas/conjoint/objectifs'))
+    expect(page).toMatch(/142 600 h en 2022/)
+    expect(page).toMatch(/Acheteur Valeur Période Métropole de Valmire 71 300 h en 2022 Ville-Centre 71 300 h/)
+    expect(words(await site.read('/schemas/conjoint'))).toContain('Schéma conjoint avec Ville-Centre')
+  })
+
+  it('leads a scheme from nothing to the public site', async () => {
+    await lead.get('/espace/schema/nouveau')
+    const start = { slug: 'essai', title: 'Essai', from: '2029-01-01', to: '2028-12-31', siren: valmire.siren }
+    const wrong = await lead.post('/espace/schema/nouveau', start)
+    expect(wrong.body).toContain('id="to-error"')
+    await lead.post('/espace/schema/nouveau', { ...start, to: '2031-12-31' })
+    await lead.get('/espace/schema/essai')
+    const division = { divisionCode: 'A', divisionKind: 'axis', divisionTitle: 'Axe', divisionColour: 'transversal' }
+    await lead.post('/espace/schema/essai/parties', division)
+    const action = { actionCode: 'A-1', actionNumber: '1', actionDivision: 'A', actionTitle: 'Agir' }
+    await lead.post('/espace/schema/essai/actions', action)
+    expect((await app.inject({ url: '/schemas/essai' })).statusCode).toBe(404)
+    const adoption = { adoptedOn: '2028-12-10', actNumber: '2028-12-1', actTitle: 'Adoption', changes: 'Première' }
+    await lead.post('/espace/schema/essai/adopter', adoption)
+    const page = words(await site.read('/schemas/essai'))
+    expect(page).toMatch(/2028-12-1 Adoption 10 décembre 2028/)
+    expect(page).toMatch(/Version 1, adoptée le 10 décembre 2028/)
+  })
+})
