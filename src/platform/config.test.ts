@@ -39,6 +39,11 @@ test('every fault is named at once', () => {
   expect(() => readConfig({ PORT: 'x', LOG_LEVEL: 'y' })).toThrow(/PORT=x[\s\S]*LOG_LEVEL=y/)
 })
 
+test('a fault is said in the language that is set', () => {
+  expect(() => readConfig({ PORT: 'x' })).toThrow(/^Réglage refusé :\n {2}PORT=x : Entrée invalide/)
+  expect(() => readConfig({ PORT: 'x', LEVIER_LANG: 'en' })).toThrow(/^Setting refused:\n {2}PORT=x: Invalid input/)
+})
+
 test('each setting says what it is for, in both languages', () => {
   for (const { says } of Object.values(settings)) expect(says.fr.length * says.en.length).toBeGreaterThan(0)
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { catalogue, type Language } from '../kernel/language.ts'
 
 const flag = z
   .enum(['0', '1', ''])
@@ -140,8 +141,24 @@ const schema = z.object(
 
 const secrets: ReadonlySet<string> = new Set(['OIDC_CLIENT_SECRET', 'DATABASE_URL'] satisfies (keyof typeof settings)[])
 
-function refuse(faults: readonly string[]): never {
-  throw new ConfigRefused(`Réglage refusé / setting refused:\n${faults.map((fault) => `  ${fault}`).join('\n')}`)
+const messages = catalogue({
+  refused: { fr: 'Réglage refusé :', en: 'Setting refused:' },
+  missing: { fr: (name: string) => `${name} : manque`, en: (name: string) => `${name}: is missing` },
+  missingFor: {
+    fr: (name: string, other: string) => `${name} : manque (${other} le demande)`,
+    en: (name: string, other: string) => `${name}: is missing (${other} needs it)`,
+  },
+  wrong: {
+    fr: (name: string, value: string, why: string) => `${name}=${value} : ${why}`,
+    en: (name: string, value: string, why: string) => `${name}=${value}: ${why}`,
+  },
+  localOnly: { fr: 'http n’est permis que vers cette machine', en: 'http is for this machine only' },
+})
+
+const faultsIn = { fr: z.locales.fr().localeError, en: z.locales.en().localeError }
+
+function refuse(language: Language, faults: readonly string[]): never {
+  throw new ConfigRefused(`${messages[language].refused}\n${faults.map((fault) => `  ${fault}`).join('\n')}`)
 }
 
 /** Whether the address is of this machine, to which a connection without encryption is safe. */
@@ -150,31 +167,34 @@ function isLocal(address: string): boolean {
 }
 
 /** The settings of the provider: all of them or none. */
-function readOidc({ OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, BASE_URL, LOCAL_SIGN_IN }: Values) {
+function readOidc({ OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, BASE_URL, LOCAL_SIGN_IN, LEVIER_LANG }: Values) {
   const given = { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET }
+  const say = messages[LEVIER_LANG]
   if (!OIDC_ISSUER || !OIDC_CLIENT_ID || !OIDC_CLIENT_SECRET) {
     const missing = Object.entries(given).filter(([, value]) => !value)
     const present = missing.length < Object.keys(given).length
-    if (present || LOCAL_SIGN_IN === '0') refuse(missing.map(([name]) => `${name} : manque / is missing`))
+    const faults = missing.map(([name]) => say.missing(name))
+    if (present || LOCAL_SIGN_IN === '0') refuse(LEVIER_LANG, faults)
     return null
   }
-  if (!BASE_URL) refuse(['BASE_URL : manque / is missing (OIDC_ISSUER)'])
+  if (!BASE_URL) refuse(LEVIER_LANG, [say.missingFor('BASE_URL', 'OIDC_ISSUER')])
   if (OIDC_ISSUER.startsWith('http:') && !isLocal(OIDC_ISSUER))
-    refuse([`OIDC_ISSUER=${OIDC_ISSUER} : http n’est permis que vers cette machine / http is for this machine only`])
+    refuse(LEVIER_LANG, [say.wrong('OIDC_ISSUER', OIDC_ISSUER, say.localOnly)])
   return { issuer: OIDC_ISSUER, clientId: OIDC_CLIENT_ID, clientSecret: OIDC_CLIENT_SECRET }
 }
 
 /** Reads the settings. An empty variable counts as left out. Throws `ConfigRefused`. */
 export function readConfig(environment: Record<string, string | undefined>): Config {
   const entries = Object.entries(environment).filter(([name, value]) => name in settings && value !== '')
-  const read = schema.safeParse(Object.fromEntries(entries))
-  if (!read.success)
-    refuse(
-      read.error.issues.map(({ path, message }) => {
-        const name = String(path[0])
-        return `${name}=${secrets.has(name) ? '…' : (environment[name] ?? '')} : ${message}`
-      }),
-    )
+  const language = environment.LEVIER_LANG === 'en' ? 'en' : 'fr'
+  const read = schema.safeParse(Object.fromEntries(entries), { error: faultsIn[language] })
+  if (!read.success) {
+    const faults = read.error.issues.map(({ path, message }) => {
+      const name = String(path[0])
+      return messages[language].wrong(name, secrets.has(name) ? '…' : (environment[name] ?? ''), message)
+    })
+    refuse(language, faults)
+  }
   const value = read.data
   return {
     port: value.PORT,

@@ -50,13 +50,24 @@ describe('help', () => {
   })
 })
 
+describe('help of a group', () => {
+  test.each([['contracts'], ['reference']])('%s --help lists its commands, and no other', async (group) => {
+    const { code, out, said } = await levier([group, '--help'])
+    expect([code, said]).toEqual([0, ''])
+    expect(out).toContain(`\n  ${group} `)
+    expect(out).not.toContain('\n  serve')
+  })
+})
+
 describe('a line that is not understood ends with 2, and says what is', () => {
   test.each([
     [['fly'], 'fly'],
     [['contracts', 'import'], 'Usage'],
     [['contracts', 'list', 'too', 'much'], 'Usage'],
-    [['contracts', 'list', '--colour'], '--colour'],
-    [['migrate', '--json=yes'], '--json'],
+    [['contracts', 'list', '--colour'], 'Option inconnue : --colour\n'],
+    [['contracts', 'import', '--report'], 'valeur de l’option --report'],
+    [['contracts', 'fly', '--help'], 'contracts fly'],
+    [['migrate', '--json=yes'], 'L’option --json ne prend pas de valeur'],
     [['indicators', '--buyer', '123', '/nowhere/at/all.json'], '123'],
   ])('%o', async (args, sign) => {
     const { code, out, said } = await levier(args)
@@ -68,6 +79,10 @@ describe('a line that is not understood ends with 2, and says what is', () => {
 describe('what is refused ends with 1 and a sentence, without a trace of code', () => {
   test.each([
     [['migrate'], { PORT: 'x' }, 'PORT=x'],
+    [['migrate'], { DATA_DIR: builtFile('src/cli.ts') }, 'n’est pas un dossier'],
+    [['migrate'], { DATA_DIR: join(builtFile('src/cli.ts'), 'data') }, 'n’est pas un dossier'],
+    [['migrate'], { DATABASE_URL: 'postgres://127.0.0.1:1/x' }, '127.0.0.1:1 ne répond pas'],
+    [['serve'], { HOST: '192.0.2.1' }, '192.0.2.1 n’est pas de cette machine'],
     [['contracts', 'import', '/nowhere/at/all.json'], {}, '/nowhere/at/all.json'],
     [['contracts', 'undo', '12'], {}, '12'],
     [['contracts', 'undo', 'last'], {}, 'last'],

@@ -1,10 +1,8 @@
 import { parseArgs } from 'node:util'
 import { catalogue, type Language } from '../../kernel/language.ts'
-import { isExpected } from '../../kernel/refusal.ts'
-import { type Config, ConfigRefused, readConfig } from '../config.ts'
-import { DatabaseHeld } from '../db/connect.ts'
-import { MigrationRefused } from '../db/migrate.ts'
+import { type Config, readConfig } from '../config.ts'
 import type { Call, Command, ExitCode, OpenWorld } from './command.ts'
+import { explain } from './explain.ts'
 import { processTerminal } from './terminal.ts'
 
 const messages = catalogue({
@@ -22,11 +20,17 @@ const messages = catalogue({
   },
   tooFew: { fr: 'Il manque un argument.', en: 'An argument is missing.' },
   tooMany: { fr: 'Il y a trop d’arguments.', en: 'There are too many arguments.' },
-  held: {
-    fr: (folder: string) =>
-      `La base de ${folder} est tenue par un autre processus. Arrêtez-le, ou choisissez un autre dossier avec DATA_DIR.`,
-    en: (folder: string) =>
-      `The database in ${folder} is held by another process. Stop it, or choose another folder with DATA_DIR.`,
+  unknownOption: {
+    fr: (name: string) => `Option inconnue : ${name}`,
+    en: (name: string) => `Unknown option: ${name}`,
+  },
+  needsValue: {
+    fr: (name: string) => `Il manque la valeur de l’option ${name}.`,
+    en: (name: string) => `The value of option ${name} is missing.`,
+  },
+  takesNoValue: {
+    fr: (name: string) => `L’option ${name} ne prend pas de valeur.`,
+    en: (name: string) => `Option ${name} takes no value.`,
   },
 })
 
@@ -38,6 +42,12 @@ export interface CommandLine {
 function findCommand(commands: readonly Command[], words: readonly string[]): Command | undefined {
   const matches = commands.filter(({ name }) => name.split(' ').every((word, index) => words[index] === word))
   return matches.sort((a, b) => b.name.length - a.name.length)[0]
+}
+
+/** The commands whose help is asked for: all of them, or those of a group (`contracts --help`). */
+function groupOf(commands: readonly Command[], words: readonly string[]): readonly Command[] {
+  const named = words.filter((word) => word !== '--help' && word !== '-h' && word !== 'help')
+  return commands.filter(({ name }) => named.every((word, index) => name.split(' ')[index] === word))
 }
 
 function listOf(lines: readonly (readonly [string, string])[]): string {
@@ -74,17 +84,6 @@ function readLine(command: Command, words: readonly string[]): { values: Values;
   })
 }
 
-/** Explains an expected error in a sentence; `undefined` for a fault of ours. */
-function explain(error: unknown, config: Config | undefined, language: Language): string | undefined {
-  if (error instanceof DatabaseHeld) return messages[language].held(config?.dataDir ?? '')
-  if (isExpected(error) || error instanceof ConfigRefused || error instanceof MigrationRefused) return error.message
-  const code = (error as NodeJS.ErrnoException | undefined)?.code
-  if (code === 'EPIPE') return ''
-  if (code === 'EADDRINUSE' || code === 'EACCES' || code === 'ECONNREFUSED' || code === '55P03')
-    return (error as Error).message || code
-  return undefined
-}
-
 /** Runs the command that the words call. Answers the exit code; nothing is thrown. */
 export async function runCommandLine(line: CommandLine, words: readonly string[]): Promise<ExitCode> {
   const terminal = processTerminal()
@@ -94,10 +93,10 @@ export async function runCommandLine(line: CommandLine, words: readonly string[]
   try {
     const command = findCommand(line.commands, words)
     if (!command) {
-      const asked = words.length === 0 || words[0] === '--help' || words[0] === '-h' || words[0] === 'help'
-      if (asked) terminal.print(generalHelp(line.commands, language))
+      const group = groupOf(line.commands, words)
+      if (group.length > 0) terminal.print(generalHelp(group, language))
       else terminal.say(messages[language].unknown(words.join(' ')))
-      return asked ? 0 : 2
+      return group.length > 0 ? 0 : 2
     }
     config = readConfig(process.env)
     language = config.language
@@ -106,7 +105,7 @@ export async function runCommandLine(line: CommandLine, words: readonly string[]
       terminal.print(helpOf(command, language))
       return 0
     }
-    const read = tryRead(command, rest)
+    const read = tryRead(command, rest, language)
     const wrong = 'fault' in read ? read.fault : wrongCount(command, read.positionals.length, language)
     if (wrong !== undefined || 'fault' in read) {
       terminal.say(`${wrong}\n\n${helpOf(command, language)}`)
@@ -123,11 +122,19 @@ export async function runCommandLine(line: CommandLine, words: readonly string[]
   }
 }
 
-function tryRead(command: Command, words: readonly string[]): ReturnType<typeof readLine> | { fault: string } {
+type LineRead = ReturnType<typeof readLine> | { fault: string }
+
+function tryRead(command: Command, words: readonly string[], language: Language): LineRead {
   try {
     return readLine(command, words)
   } catch (error) {
-    return { fault: (error as Error).message }
+    const { code, message } = error as NodeJS.ErrnoException
+    const name = /'(-[^' ]*)/.exec(message)?.[1]
+    if (!code?.startsWith('ERR_PARSE_ARGS') || name === undefined) throw error
+    const say = messages[language]
+    if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return { fault: say.unknownOption(name) }
+    const isFlag = name === '--help' || command.options[name.slice(2)]?.type === 'boolean'
+    return { fault: isFlag ? say.takesNoValue(name) : say.needsValue(name) }
   }
 }
 
