@@ -1,11 +1,15 @@
 import type { Language } from '../kernel/language.ts'
 import { Chain } from './chain.tsx'
+import { TargetTrack } from './chart/target-track.tsx'
 import { Track } from './chart/track.tsx'
 import { YearLine } from './chart/year-line.tsx'
 import { Facts, Sheet } from './facts.tsx'
 import { CheckboxGroup, SelectField, TextField } from './field.tsx'
 import { Pagination } from './pagination.tsx'
+import { PillarMark } from './pillar.tsx'
+import { Rows } from './rows.tsx'
 import { Duo, Formula, Note, PageHead, Section, Tag } from './section.tsx'
+import { State } from './state.tsx'
 import { Table } from './table.tsx'
 
 const years = [
@@ -80,6 +84,52 @@ function Charts() {
   )
 }
 
+const track = {
+  sentence: 'Exemple : de 120 à 300, aujourd’hui 170, prévu 240.',
+  baseline: { at: 120, label: '120 en 2017' },
+  target: { at: 300, label: 'cible 300' },
+  today: 170,
+  forecast: 240,
+  missing: null,
+}
+
+function Schemes() {
+  return (
+    <Section id="schema" title="Schéma">
+      <p class="tags">
+        <State shape="full">Réalisée</State>
+        <State shape="half">En cours</State>
+        <State shape="corner">En retard</State>
+        <State shape="dashed">À lancer</State>
+        <State shape="struck">Abandonnée</State>
+      </p>
+      <p class="tags">
+        <PillarMark colour="insertion">Insertion</PillarMark>
+        <PillarMark colour="ecologie">Achat écologique</PillarMark>
+        <PillarMark colour="ecosysteme">Écosystème local</PillarMark>
+        <PillarMark colour="transversal">Méthode</PillarMark>
+      </p>
+      <div class="tone-insertion">
+        <TargetTrack {...track} id="g1" />
+        <TargetTrack {...track} id="g2" baseline={null} missing="référence non publiée" forecast={null} />
+        <TargetTrack {...track} id="g3" baseline={null} target={null} today={null} missing="cible sans valeur" />
+      </div>
+      <Rows
+        rows={[
+          {
+            key: '1',
+            when: '24 nov. 2026',
+            what: <b>Une chose faite</b>,
+            below: 'Et ce qui l’explique.',
+            end: 'réalisée',
+          },
+          { key: '2', when: '3 mars 2026', what: 'Une autre' },
+        ]}
+      />
+    </Section>
+  )
+}
+
 function Words() {
   return (
     <Section id="textes" title="Textes" note="Une phrase d’explication dans la marge.">
@@ -136,6 +186,7 @@ export function Gallery({ language }: { language: Language }) {
           ]}
         />
         <Words />
+        <Schemes />
         <Charts />
         <Fields />
         <Pagination language={language} page={2} pages={9} hrefOf={(page) => `?page=${page}`} />
