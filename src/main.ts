@@ -4,13 +4,14 @@ import { giveActionsOwners } from '../demo/schemes.ts'
 import { createApp } from './app.ts'
 import { askToTakeUp, takeUpHandler, takeUpImports, takeUpJob } from './features/contracts/actions/take-up.ts'
 import { catalogue, type Language } from './kernel/language.ts'
+import { Refused } from './kernel/refusal.ts'
 import { ChainRegistry } from './platform/chain.ts'
-import type { Command, OpenWorld } from './platform/cli/command.ts'
+import type { Command, Opening, OpenWorld } from './platform/cli/command.ts'
 import { jsonOption } from './platform/cli/command.ts'
 import type { Terminal } from './platform/cli/terminal.ts'
 import type { Config } from './platform/config.ts'
 import { type Connection, connectAsCommand, connectAsServer } from './platform/db/connect.ts'
-import { migrate } from './platform/db/migrate.ts'
+import { isMigrated, migrate } from './platform/db/migrate.ts'
 import { freeLeases, startJobs } from './platform/jobs.ts'
 import { createLog } from './platform/log.ts'
 import type { World } from './platform/world.ts'
@@ -18,6 +19,10 @@ import type { World } from './platform/world.ts'
 const messages = catalogue({
   serve: { fr: 'démarre le serveur', en: 'starts the server' },
   migrate: { fr: 'met la base à jour', en: 'brings the database up to date' },
+  behind: {
+    fr: 'La base n’est pas à jour, et un essai n’y écrit rien. Mettez-la d’abord à jour : levier migrate.',
+    en: 'The database is not up to date, and a dry run writes nothing to it. Bring it up to date first: levier migrate.',
+  },
   upToDate: { fr: 'La base est à jour.', en: 'The database is up to date.' },
   applied: { fr: (name: string) => `appliquée : ${name}`, en: (name: string) => `applied: ${name}` },
   listening: {
@@ -74,10 +79,22 @@ async function prepareWorld(config: Config, connection: Connection): Promise<Wor
   }
 }
 
-/** Opens the world for a command: the database is migrated, and read through the server that holds it if there is one. */
-export async function openWorld(config: Config): Promise<OpenWorld> {
+/** The world on a database as it is: nothing is migrated, freed or taken up. Throws `Refused` where migrations are missing. */
+async function untouchedWorld(config: Config, connection: Connection): Promise<World> {
+  try {
+    if (!(await isMigrated(connection.db))) throw new Refused(messages[config.language].behind)
+    return composeWorld(config, connection)
+  } catch (error) {
+    await connection.close()
+    throw error
+  }
+}
+
+/** Opens the world for a command: migrated, or as it is, and through the server that holds the database if there is one. */
+export async function openWorld(config: Config, { untouched }: Opening = {}): Promise<OpenWorld> {
   const connection = await connectAsCommand({ ...config, onDeath })
-  return { ...(await prepareWorld(config, connection)), close: () => connection.close() }
+  const world = await (untouched ? untouchedWorld : prepareWorld)(config, connection)
+  return { ...world, close: () => connection.close() }
 }
 
 async function flushesAreDone(connection: Connection): Promise<boolean> {

@@ -12,11 +12,16 @@ export interface Option {
   readonly says: Wording
 }
 
-/** 0 done; 1 refused or failed, with the reason on standard error; 2 the command line is not understood. */
-export type ExitCode = 0 | 1 | 2
+/** 0 done; 1 refused or failed, with the reason on standard error; 2 the command line is not understood; 130 interrupted. */
+export type ExitCode = 0 | 1 | 2 | 130
 
 export interface OpenWorld extends World {
   close(): Promise<void>
+}
+
+/** `untouched`: to be read as it is. Nothing is migrated or taken up; throws `Refused` where migrations are missing. */
+export interface Opening {
+  readonly untouched?: boolean
 }
 
 /** One call of a command: what was written, and what it may touch. */
@@ -29,7 +34,7 @@ export interface Call {
   texts(option: string): readonly string[]
   flag(option: string): boolean
   /** Opens the database, migrated, through the server that holds it if there is one. Closed when the command ends. */
-  openWorld(): Promise<OpenWorld>
+  openWorld(how?: Opening): Promise<OpenWorld>
 }
 
 export interface Command {

@@ -139,6 +139,23 @@ test(
   patience,
 )
 
+test.each([['SIGINT'], ['SIGTERM']] as const)(
+  'an import that is interrupted by %s says so and leaves no temporary file',
+  async (signal) => {
+    const temporary = mkdtempSync(join(folder, 'tmp-'))
+    const env = { PATH: process.env.PATH, DATA_DIR: join(folder, 'data'), LEVIER_DEMO: '0', TMPDIR: temporary }
+    const child = spawn(process.execPath, [builtFile('src/cli.ts'), 'contracts', 'import', '-'], { env })
+    const ended = new Promise<number | null>((resolve) => child.once('close', resolve))
+    const said = text(child.stderr)
+    while (readdirSync(temporary).length === 0 && child.exitCode === null)
+      await new Promise((resolve) => setTimeout(resolve, 50))
+    child.kill(signal)
+    expect([await ended, await said]).toEqual([130, 'Interrompu ; reprise au prochain import.\n'])
+    expect(readdirSync(temporary)).toEqual([])
+  },
+  patience,
+)
+
 test(
   'of several files, those that can be read are, and the exit code says that one could not',
   async () => {

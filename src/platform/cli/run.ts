@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util'
 import { catalogue, type Language } from '../../kernel/language.ts'
 import { type Config, readConfig } from '../config.ts'
-import type { Call, Command, ExitCode, OpenWorld } from './command.ts'
+import type { Call, Command, ExitCode, Opening, OpenWorld } from './command.ts'
 import { explain } from './explain.ts'
+import { Interrupted } from './interrupt.ts'
 import { processTerminal } from './terminal.ts'
 
 const messages = catalogue({
@@ -20,6 +21,7 @@ const messages = catalogue({
   },
   tooFew: { fr: 'Il manque un argument.', en: 'An argument is missing.' },
   tooMany: { fr: 'Il y a trop d’arguments.', en: 'There are too many arguments.' },
+  interrupted: { fr: 'Interrompu ; reprise au prochain import.', en: 'Interrupted; taken up by the next import.' },
   unknownOption: {
     fr: (name: string) => `Option inconnue : ${name}`,
     en: (name: string) => `Unknown option: ${name}`,
@@ -36,7 +38,7 @@ const messages = catalogue({
 
 export interface CommandLine {
   readonly commands: readonly Command[]
-  openWorld(config: Config): Promise<OpenWorld>
+  openWorld(config: Config, how?: Opening): Promise<OpenWorld>
 }
 
 function findCommand(commands: readonly Command[], words: readonly string[]): Command | undefined {
@@ -114,6 +116,10 @@ export async function runCommandLine(line: CommandLine, words: readonly string[]
     const call = callOf(line, config, read.values, read.positionals, opened)
     return await command.run({ ...call, terminal })
   } catch (error) {
+    if (error instanceof Interrupted) {
+      terminal.say(messages[language].interrupted)
+      return 130
+    }
     const sentence = explain(error, config, language)
     if (sentence !== '') terminal.say(sentence ?? String((error as Error)?.stack ?? error))
     return 1
@@ -157,8 +163,8 @@ function callOf(
     text: (option) => values[option] as string | undefined,
     texts: (option) => (values[option] as string[] | undefined) ?? [],
     flag: (option) => values[option] === true,
-    async openWorld() {
-      const world = await line.openWorld(config)
+    async openWorld(how) {
+      const world = await line.openWorld(config, how)
       opened.push(world)
       return world
     },

@@ -78,6 +78,13 @@ export async function migrate(
   }
 }
 
+/** Whether the database has every migration of this version. Writes nothing. Throws `MigrationRefused` where they do not fit. */
+export async function isMigrated(db: Database): Promise<boolean> {
+  const [known, applied] = [listMigrations(), await listApplied(db)]
+  refuseMismatch(applied, known)
+  return applied.length === known.length
+}
+
 async function applyNext(
   db: Database,
   known: readonly Migration[],

@@ -2,7 +2,7 @@ import { createReadStream, createWriteStream, mkdtempSync, rmSync } from 'node:f
 import { open, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
-import { Readable } from 'node:stream'
+import { addAbortSignal, Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
 import { Refused } from '../../kernel/refusal.ts'
@@ -70,27 +70,33 @@ function explain(location: string, error: NodeJS.ErrnoException): Refused {
 
 /**
  * Opens a file by its path, `-` for standard input, or an http(s) address. Compressed by gzip or written in UTF-16, or not a file
- * of this machine, it is first copied aside, as plain bytes. Throws `Refused` with what is wrong.
+ * of this machine, it is first copied aside, as plain bytes. Throws `Refused` with what is wrong, and the
+ * reason of `signal` when that asks to stop meanwhile.
  */
-export async function openSource(location: string): Promise<Source> {
+export async function openSource(location: string, signal?: AbortSignal): Promise<Source> {
   try {
-    if (location === '-') return await copyAside('-', process.stdin)
-    if (/^https?:\/\//i.test(location)) return await copyAside(location, await download(location))
+    if (location === '-') return await copyAside('-', process.stdin, signal)
+    if (/^https?:\/\//i.test(location)) return await copyAside(location, await download(location, signal), signal)
     const found = await stat(location)
     if (found.isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' })
     const head = await readHead(location, 4)
-    if (isGzip(head) || isUtf16(head)) return await copyAside(location, createReadStream(location))
+    if (isGzip(head) || isUtf16(head)) return await copyAside(location, createReadStream(location), signal)
     return { name: location, path: location, size: found.size, close() {} }
   } catch (error) {
+    signal?.throwIfAborted()
     if (error instanceof Refused) throw error
     throw explain(location, error as NodeJS.ErrnoException)
   }
 }
 
-async function download(address: string): Promise<Readable> {
+async function download(address: string, signal: AbortSignal | undefined): Promise<Readable> {
   let answer: Response
   try {
-    answer = await fetch(address, { redirect: 'follow', headers: { 'accept-encoding': 'gzip, identity' } })
+    answer = await fetch(address, {
+      redirect: 'follow',
+      headers: { 'accept-encoding': 'gzip, identity' },
+      signal: signal ?? null,
+    })
   } catch (error) {
     throw new Refused(`${address} : pas de réponse / no answer (${String((error as Error).cause ?? error)})`)
   }
@@ -132,11 +138,12 @@ async function* plainBytes(bytes: AsyncIterable<Buffer>): AsyncGenerator<Buffer>
   } else yield* startingWith(head, rest)
 }
 
-async function copyAside(name: string, stream: Readable): Promise<Source> {
+async function copyAside(name: string, stream: Readable, signal: AbortSignal | undefined): Promise<Source> {
   const folder = mkdtempSync(join(tmpdir(), 'levier-'))
   const path = join(folder, basename(name).replace(/[^\w.-]/g, '_') || 'input')
   const close = () => rmSync(folder, { recursive: true, force: true })
   try {
+    if (signal) addAbortSignal(signal, stream)
     await pipeline(plainBytes(stream), createWriteStream(path))
     return { name, path, size: (await stat(path)).size, close }
   } catch (error) {

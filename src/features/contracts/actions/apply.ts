@@ -6,6 +6,7 @@ import { emit, type Subscriptions } from '../../../platform/events.ts'
 import { type ImportProgress, listMetKeys, updateImport } from '../queries/imports.ts'
 import { recompute } from '../queries/recompute.ts'
 import { countApplied } from '../rules/summary.ts'
+import type { Lease } from './lease.ts'
 
 const batchSize = 125
 
@@ -16,8 +17,9 @@ export interface Applying {
   readonly actor: Actor
   /** A database that is read as if it held what is known already: for a dry run. */
   readonly base?: Database
-  /** Called after each batch, with how many contracts are done. Throws when the import may not go on. */
-  onBatch(done: number): Promise<void>
+  readonly lease: Lease
+  /** Called after each batch, with how many contracts are done. */
+  onBatch?(done: number): void
 }
 
 /**
@@ -25,13 +27,14 @@ export interface Applying {
  * goes on where it was. Then the import is done, audited and announced.
  */
 export async function applyImport(applying: Applying, importId: number, counts: ImportProgress): Promise<void> {
-  const { db, base } = applying
+  const { db, base, lease } = applying
   let done = 0
   for (;;) {
     const page = { after: counts.cursor ?? '', limit: batchSize, run: counts.run }
     const keys = await listMetKeys(db, importId, page)
     if (keys.length === 0) break
     await inTransaction(db, async (tx) => {
+      await lease.fence(tx)
       const names = keys.map(({ match_key }) => match_key)
       const outcomes = await recompute(tx, names, base)
       for (const { match_key, rows, met_before } of keys) {
@@ -42,13 +45,19 @@ export async function applyImport(applying: Applying, importId: number, counts: 
       await updateImport(tx, importId, { counts })
     })
     done += keys.length
-    await applying.onBatch(done)
+    applying.onBatch?.(done)
+    await lease.keep()
   }
   await finish(applying, importId, counts)
 }
 
-async function finish({ db, subscriptions, actor }: Applying, importId: number, counts: ImportProgress): Promise<void> {
+async function finish(
+  { db, subscriptions, actor, lease }: Applying,
+  importId: number,
+  counts: ImportProgress,
+): Promise<void> {
   await inTransaction(db, async (tx) => {
+    await lease.fence(tx)
     delete counts.cursor
     await updateImport(tx, importId, { state: 'done', counts })
     const { run, anomalies, ...details } = counts
@@ -61,19 +70,23 @@ async function finish({ db, subscriptions, actor }: Applying, importId: number, 
 
 /** Computes the contracts of an import that is being undone, without it. Answers how many. */
 export async function retractImport(applying: Applying, importId: number): Promise<number> {
-  const { db, subscriptions, actor } = applying
+  const { db, subscriptions, actor, lease } = applying
   let after = ''
   let done = 0
   for (;;) {
     const keys = await listMetKeys(db, importId, { after, limit: batchSize, run: [] })
     if (keys.length === 0) break
     const names = keys.map(({ match_key }) => match_key)
-    await inTransaction(db, (tx) => recompute(tx, names))
+    await inTransaction(db, async (tx) => {
+      await lease.fence(tx)
+      await recompute(tx, names)
+    })
     after = names.at(-1)!
     done += names.length
-    await applying.onBatch(done)
+    await lease.keep()
   }
   await inTransaction(db, async (tx) => {
+    await lease.fence(tx)
     await updateImport(tx, importId, { state: 'undone' })
     await recordAudit(tx, {
       actor,

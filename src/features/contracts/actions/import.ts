@@ -1,7 +1,7 @@
 import type { Actor } from '../../../kernel/actor.ts'
 import { demand } from '../../../kernel/decision.ts'
 import type { Language } from '../../../kernel/language.ts'
-import { Refused } from '../../../kernel/refusal.ts'
+import { Conflict, Refused } from '../../../kernel/refusal.ts'
 import type { Progress } from '../../../platform/cli/terminal.ts'
 import { analyze } from '../../../platform/db/analyze.ts'
 import { type Database, inTransaction } from '../../../platform/db/database.ts'
@@ -15,7 +15,7 @@ import { mayImport } from '../policy.ts'
 import { dropStaged, type ImportProgress, insertImport, stageRecords, updateImport } from '../queries/imports.ts'
 import { countRead, emptySummary, type ImportSummary } from '../rules/summary.ts'
 import { applyImport } from './apply.ts'
-import { holdingLease } from './lease.ts'
+import { holdingLease, type Lease } from './lease.ts'
 import { recoverImports } from './recover.ts'
 import { stagedRecords } from './stage.ts'
 import { askToTakeUp } from './take-up.ts'
@@ -32,6 +32,8 @@ export interface ImportRequest {
   readonly name?: string
   /** The import that waits for this file; left out, a new one. */
   readonly waiting?: number
+  /** Asks the work to stop: what was being read is forgotten, what was being applied is taken up later. */
+  readonly signal?: AbortSignal
   /** For a dry run into a scratch database: the one that it stands for. */
   readonly base?: Database
   progress?(label: string, total: number): Progress
@@ -59,13 +61,14 @@ export async function sniffSource(source: Source, language: Language): Promise<R
  */
 export async function importFile(request: ImportRequest, location: string): Promise<ImportResult> {
   demand(mayImport(request.actor, await listPerimeterIds(request.db)))
-  const source = await openSource(location)
+  const source = await openSource(location, request.signal)
   try {
     const sniffed = await sniffSource(source, request.language)
-    return await holdingLease(request.db, async (keep) => {
-      await recoverImports({ ...request, keep })
-      return importSource(request, { source, sniffed, keep })
-    })
+    const work = async (lease: Lease) => {
+      await recoverImports({ ...request, lease })
+      return importSource(request, { source, sniffed, lease })
+    }
+    return await holdingLease(request.db, work, request.signal)
   } finally {
     source.close()
   }
@@ -74,11 +77,16 @@ export async function importFile(request: ImportRequest, location: string): Prom
 interface Opened {
   readonly source: Source
   readonly sniffed: ReadableFormat
-  keep(): Promise<void>
+  readonly lease: Lease
 }
 
-async function begin(request: ImportRequest, { source, sniffed }: Opened, counts: ImportProgress): Promise<number> {
+async function begin(
+  request: ImportRequest,
+  { source, sniffed, lease }: Opened,
+  counts: ImportProgress,
+): Promise<number> {
   return inTransaction(request.db, async (tx) => {
+    await lease.fence(tx)
     await askToTakeUp(tx)
     if (request.waiting === undefined) {
       const { format } = sniffed
@@ -92,46 +100,56 @@ async function begin(request: ImportRequest, { source, sniffed }: Opened, counts
 /** Sets the records of a file aside, all of them or none. */
 async function readIn(request: ImportRequest, opened: Opened): Promise<[number, ImportProgress]> {
   const { db, run, language } = request
-  const { source, sniffed, keep } = opened
+  const { source, sniffed, lease } = opened
   const counts: ImportProgress = { ...emptySummary(), run }
   const importId = await begin(request, opened, counts)
+  const progress = request.progress?.(messages[language].reading(source.name), source.size)
   try {
-    const progress = request.progress?.(messages[language].reading(source.name), source.size)
     for await (const items of readItems(readChunks(source.path), sniffed)) {
-      await stage(request, items, { importId, counts })
+      await stage(request, items, { importId, counts, lease })
       progress?.at(items.at(-1)?.offset ?? 0)
-      await keep()
+      await lease.keep()
     }
-    progress?.end()
     delete counts.bytes
-    await updateImport(db, importId, { state: 'applying', counts })
+    await inTransaction(db, async (tx) => {
+      await lease.fence(tx)
+      await updateImport(tx, importId, { state: 'applying', counts })
+    })
     return [importId, counts]
   } catch (error) {
+    await forget(db, lease, importId)
+    throw error
+  } finally {
+    progress?.end()
+  }
+}
+
+/** Forgets an import that was being read; whoever has taken the lease over has done so already. */
+async function forget(db: Database, lease: Lease, importId: number): Promise<void> {
+  try {
     await inTransaction(db, async (tx) => {
+      await lease.fence(tx)
       await dropStaged(tx, importId)
       await updateImport(tx, importId, { state: 'interrupted' })
     })
-    throw error
+  } catch (error) {
+    if (!(error instanceof Conflict)) throw error
   }
 }
 
 async function importSource(request: ImportRequest, opened: Opened): Promise<ImportResult> {
   const { db, language } = request
   const [importId, counts] = await readIn(request, opened)
+  const { lease } = opened
+  await lease.keep()
   await analyze(db)
+  await lease.keep()
   const progress = request.progress?.(messages[language].applying, counts.contracts + counts.concessions)
-  await applyImport(
-    {
-      ...request,
-      onBatch: async (done) => {
-        progress?.at(done)
-        await opened.keep()
-      },
-    },
-    importId,
-    counts,
-  )
-  progress?.end()
+  try {
+    await applyImport({ ...request, lease, onBatch: (done) => progress?.at(done) }, importId, counts)
+  } finally {
+    progress?.end()
+  }
   await analyze(db)
   const { run: _run, ...summary } = counts
   return { importId, file: opened.source.name, format: opened.sniffed.format, ...summary }
@@ -142,13 +160,14 @@ const batchSize = 125
 async function stage(
   request: ImportRequest,
   items: readonly Item[],
-  { importId, counts }: { importId: number; counts: ImportProgress },
+  { importId, counts, lease }: { importId: number; counts: ImportProgress; lease: Lease },
 ): Promise<void> {
   for (let from = 0; from < items.length; from += batchSize) {
     const batch = items.slice(from, from + batchSize)
     for (const item of batch) countItem(counts, item)
     counts.bytes = batch.at(-1)!.offset
     await inTransaction(request.db, async (tx) => {
+      await lease.fence(tx)
       await stageRecords(tx, importId, stagedRecords(batch))
       await updateImport(tx, importId, { counts })
     })

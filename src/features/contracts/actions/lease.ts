@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { Conflict } from '../../../kernel/refusal.ts'
-import type { Database } from '../../../platform/db/database.ts'
+import type { Database, InTransaction } from '../../../platform/db/database.ts'
 import { releaseLease, takeLease } from '../../../platform/jobs.ts'
 import { messages } from '../messages.ts'
 
@@ -8,15 +8,36 @@ const name = 'contracts.import'
 /** Far longer than one batch takes: past it, whoever held the lease is dead. */
 const leaseSeconds = 60
 
-/** Runs work that only one process may do at a time. `keep` is called now and then, and throws when the lease is lost. */
-export async function holdingLease<T>(db: Database, work: (keep: () => Promise<void>) => Promise<T>): Promise<T> {
+/** What its holder may do, and nobody else meanwhile. */
+export interface Lease {
+  /** Called now and then: holds it longer. Throws `Conflict` when it is lost, and the reason when the work is to stop. */
+  keep(): Promise<void>
+  /** Called in each transaction that writes: it is kept only by the holder. Throws `Conflict` when the lease is lost. */
+  fence(tx: InTransaction): Promise<void>
+}
+
+const lost = () => new Conflict(messages.fr.anotherImport)
+
+/** Runs work that only one process may do at a time, until it ends or `signal` asks it to stop. */
+export async function holdingLease<T>(
+  db: Database,
+  work: (lease: Lease) => Promise<T>,
+  signal?: AbortSignal,
+): Promise<T> {
   const holder = randomUUID()
-  const keep = async () => {
-    if (!(await takeLease(db, name, holder, leaseSeconds))) throw new Conflict(messages.fr.anotherImport)
+  const lease: Lease = {
+    async keep() {
+      signal?.throwIfAborted()
+      if (!(await takeLease(db, name, holder, leaseSeconds))) throw lost()
+    },
+    async fence(tx) {
+      const mine = tx.selectFrom('lease').select('holder').where('name', '=', name).where('holder', '=', holder)
+      if (!(await mine.forShare().executeTakeFirst())) throw lost()
+    },
   }
-  await keep()
+  await lease.keep()
   try {
-    return await work(keep)
+    return await work(lease)
   } finally {
     await releaseLease(db, name, holder)
   }

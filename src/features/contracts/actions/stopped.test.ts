@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { commandLine } from '../../../kernel/actor.ts'
+import { Conflict } from '../../../kernel/refusal.ts'
 import { inTransaction } from '../../../platform/db/database.ts'
 import { testDatabase } from '../../../test/database.ts'
 import { expectIdentities, expectUnchanged, importText, pictureOf } from '../fixtures/importing.ts'
@@ -6,12 +8,14 @@ import { type OfficialRecord, officialContract } from '../fixtures/official.ts'
 import { readText } from '../fixtures/reading.ts'
 import { findImport, insertImport, listUnfinished, stageRecords } from '../queries/imports.ts'
 import { emptySummary } from '../rules/summary.ts'
+import { applyImport } from './apply.ts'
+import { holdingLease } from './lease.ts'
 import { recoverImports } from './recover.ts'
 import { stagedRecords } from './stage.ts'
 
 const db = testDatabase()
 const file = (...contracts: OfficialRecord[]) => ({ marches: { marche: contracts } })
-const recover = () => recoverImports({ db, subscriptions: new Map(), keep: async () => {} })
+const recover = () => holdingLease(db, (lease) => recoverImports({ db, subscriptions: new Map(), lease }))
 
 async function countContracts(): Promise<number> {
   const { n } = await db
@@ -53,6 +57,37 @@ describe('an import that is stopped', () => {
     await expect(importText(db, many, { progress: stoppingAfter(/calcul/, 250) })).rejects.toThrow(Stop)
     await importText(db, file(officialContract()))
     expect(await countContracts()).toBe(601)
+  })
+
+  test('by a signal gives the lease back at once, and is taken up', async () => {
+    const controller = new AbortController()
+    const progress = (said: string) => ({
+      at: (count: number) => void (/calcul/.test(said) && count >= 250 && controller.abort(new Stop())),
+      end() {},
+    })
+    await expect(importText(db, many, { progress, signal: controller.signal })).rejects.toThrow(Stop)
+    expect(await db.selectFrom('lease').selectAll().execute()).toEqual([])
+    expect(await countContracts()).toBe(250)
+    expect(await recover()).toBe(1)
+    expect(await countContracts()).toBe(600)
+  })
+
+  test('by the loss of its lease writes nothing more', async () => {
+    const reading = importText(db, many, {
+      onItems: async () => void (await db.updateTable('lease').set({ holder: 'another' }).execute()),
+    })
+    await expect(reading).rejects.toThrow(Conflict)
+    expect((await listUnfinished(db)).map(({ state }) => state)).toEqual(['reading'])
+    await db.deleteFrom('lease').execute()
+    await expect(importText(db, many, { progress: stoppingAfter(/calcul/, 250) })).rejects.toThrow(Stop)
+    const [{ id, counts } = { id: 0, counts: { ...emptySummary(), run: [] } }] = await listUnfinished(db)
+    const applying = holdingLease(db, async (lease) => {
+      await db.updateTable('lease').set({ holder: 'another' }).execute()
+      await applyImport({ db, subscriptions: new Map(), actor: commandLine, lease }, id, counts)
+    })
+    await expect(applying).rejects.toThrow(Conflict)
+    expect(await countContracts()).toBe(250)
+    expect((await findImport(db, id))!.state).toBe('applying')
   })
 
   test('while it reads leaves nothing behind', async () => {

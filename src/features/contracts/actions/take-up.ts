@@ -19,7 +19,7 @@ export async function askToTakeUp(tx: InTransaction | Database, runAt?: Date): P
 export async function takeUpImports({ db, subscriptions }: Pick<World, 'db' | 'subscriptions'>): Promise<boolean> {
   if ((await listUnfinished(db)).length === 0) return true
   try {
-    await holdingLease(db, (keep) => recoverImports({ db, subscriptions, keep }))
+    await holdingLease(db, (lease) => recoverImports({ db, subscriptions, lease }))
     return true
   } catch (error) {
     if (error instanceof Conflict) return false

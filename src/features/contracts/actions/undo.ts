@@ -10,7 +10,7 @@ import { messages } from '../messages.ts'
 import { mayUndo } from '../policy.ts'
 import { findImport, type ImportRow, updateImport } from '../queries/imports.ts'
 import { retractImport } from './apply.ts'
-import { holdingLease } from './lease.ts'
+import { holdingLease, type Lease } from './lease.ts'
 import { recoverImports } from './recover.ts'
 import { askToTakeUp } from './take-up.ts'
 
@@ -19,6 +19,8 @@ export interface UndoRequest {
   readonly subscriptions: Subscriptions
   readonly actor: Actor
   readonly language: Language
+  /** Asks the work to stop between two batches: it is then taken up later. */
+  readonly signal?: AbortSignal
 }
 
 /** The organisation to which an import belongs; one made at the command line, to the instance's own buyer. */
@@ -33,14 +35,16 @@ export async function findOwner(db: Database, { organisation_id }: ImportRow): P
 export async function undoImport(request: UndoRequest, id: number): Promise<number> {
   const { db, actor } = request
   demand(mayUndo(actor, await findOwner(db, await load(request, id))))
-  return holdingLease(db, async (keep) => {
-    await recoverImports({ ...request, keep })
+  const work = async (lease: Lease) => {
+    await recoverImports({ ...request, lease })
     await inTransaction(db, async (tx) => {
+      await lease.fence(tx)
       await askToTakeUp(tx)
       await beginUndoing(tx, request, id)
     })
-    return retractImport({ ...request, onBatch: keep }, id)
-  })
+    return retractImport({ ...request, lease }, id)
+  }
+  return holdingLease(db, work, request.signal)
 }
 
 async function load({ db, language }: UndoRequest, id: number): Promise<ImportRow> {
@@ -71,7 +75,7 @@ export async function askToUndo(request: UndoRequest, id: number): Promise<void>
 /** Takes back an import that somebody asked to undo, unless it was taken back meanwhile. Throws `Conflict` beside another import. */
 export async function finishUndoing(request: UndoRequest, id: number): Promise<void> {
   const { db } = request
-  await holdingLease(db, async (keep) => {
-    if ((await findImport(db, id))?.state === 'undoing') await retractImport({ ...request, onBatch: keep }, id)
+  await holdingLease(db, async (lease) => {
+    if ((await findImport(db, id))?.state === 'undoing') await retractImport({ ...request, lease }, id)
   })
 }

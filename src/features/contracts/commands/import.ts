@@ -5,6 +5,7 @@ import { commandLine } from '../../../kernel/actor.ts'
 import type { Language } from '../../../kernel/language.ts'
 import { isExpected } from '../../../kernel/refusal.ts'
 import { type Call, type Command, type ExitCode, jsonOption } from '../../../platform/cli/command.ts'
+import { interruptible } from '../../../platform/cli/interrupt.ts'
 import { connectAsServer, databaseExists } from '../../../platform/db/connect.ts'
 import type { Database } from '../../../platform/db/database.ts'
 import { migrate } from '../../../platform/db/migrate.ts'
@@ -28,7 +29,7 @@ async function withScratch<T>(call: Call, work: (target: Target) => Promise<T>):
   const onDeath = (reason: Error) => {
     throw reason
   }
-  const base = databaseExists({ ...call.config, onDeath }) ? await call.openWorld() : undefined
+  const base = databaseExists({ ...call.config, onDeath }) ? await call.openWorld({ untouched: true }) : undefined
   const folder = mkdtempSync(join(tmpdir(), 'levier-dry-'))
   try {
     const connection = await connectAsServer({ dataDir: folder, onDeath })
@@ -95,10 +96,11 @@ interface Run {
   readonly call: Call
   readonly target: Target
   readonly report: AnomalyReport | undefined
+  readonly signal: AbortSignal
   readonly ids: number[]
 }
 
-async function importOne({ call, target, report, ids }: Run, file: string): Promise<boolean> {
+async function importOne({ call, target, report, signal, ids }: Run, file: string): Promise<boolean> {
   const { terminal, language } = call
   try {
     const result = await importFile(
@@ -106,6 +108,7 @@ async function importOne({ call, target, report, ids }: Run, file: string): Prom
         ...target,
         actor: commandLine,
         language,
+        signal,
         run: [...ids],
         progress: (label, total) => terminal.progress(label, total),
         ...(report ? { onItems: (items) => report.add(file, items) } : {}),
@@ -118,6 +121,7 @@ async function importOne({ call, target, report, ids }: Run, file: string): Prom
     terminal.say(messages[language].allRejected(result.file))
     return false
   } catch (error) {
+    signal.throwIfAborted()
     if (!isExpected(error)) throw error
     terminal.say(error.message)
     return false
@@ -160,7 +164,9 @@ export const importCommand: Command = {
     const path = call.text('report')
     const report = path === undefined ? undefined : await openReport(path)
     try {
-      return await withTarget(call, (target) => importAll({ call, target, report, ids: [] }))
+      return await interruptible((signal) =>
+        withTarget(call, (target) => importAll({ call, target, report, signal, ids: [] })),
+      )
     } finally {
       await report?.abandon()
     }

@@ -1,6 +1,7 @@
 import { commandLine } from '../../../kernel/actor.ts'
 import { NotFound } from '../../../kernel/refusal.ts'
 import { type Command, jsonOption } from '../../../platform/cli/command.ts'
+import { interruptible } from '../../../platform/cli/interrupt.ts'
 import { undoImport } from '../actions/undo.ts'
 import { messages } from '../messages.ts'
 
@@ -17,7 +18,9 @@ export const undoCommand: Command = {
     const written = args[0]!
     if (!/^\d{1,9}$/.test(written)) throw new NotFound(messages[language].noSuchImport(written))
     const { db, subscriptions } = await openWorld()
-    const contracts = await undoImport({ db, subscriptions, actor: commandLine, language }, Number(written))
+    const contracts = await interruptible((signal) =>
+      undoImport({ db, subscriptions, actor: commandLine, language, signal }, Number(written)),
+    )
     if (flag('json')) terminal.print(JSON.stringify({ import: Number(written), contracts }))
     else terminal.print(messages[language].undone(written, String(contracts)))
     return 0
