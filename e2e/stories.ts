@@ -3,6 +3,7 @@ import { type Browser, chromium } from 'playwright-core'
 import { playAccounts } from './accounts.ts'
 import { walkByKeyboard } from './checks.ts'
 import { playContracts } from './contracts.ts'
+import { seeEveryPage } from './every-page.ts'
 import { playFirstHour } from './first-hour.ts'
 import { type RunningSite, startSite } from './site.ts'
 import { Report, type Stage, see } from './stage.ts'
@@ -108,6 +109,7 @@ async function run(): Promise<number> {
   const report = new Report()
   try {
     await play(browser, site, report)
+    await seeEveryPage(browser, site, report)
     if (process.env.LEVIER_FIRST_HOUR === '1')
       report.expect('the first hour takes less than two minutes', await playFirstHour(browser))
   } finally {
