@@ -1,5 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { correctContract, withdraw } from '../../features/contracts/actions/correct.ts'
 import { decidePair } from '../../features/contracts/actions/decide-pair.ts'
@@ -15,13 +14,14 @@ import { loadCpv } from '../../features/reference/actions/load-cpv.ts'
 import { commandLine } from '../../kernel/actor.ts'
 import { day } from '../../kernel/calendar.ts'
 import { runDueJobs } from '../../platform/jobs.ts'
+import { temporaryFolder } from '../folder.ts'
 import type { ActionCase, Given } from './given.ts'
 
 const requestOf = ({ world: { db, subscriptions } }: Given) =>
   ({ db, subscriptions, actor: commandLine, language: 'fr' }) as const
 
 function fileOf(content: string): string {
-  const path = join(mkdtempSync(join(tmpdir(), 'levier-actions-')), 'file')
+  const path = join(temporaryFolder(), 'file')
   writeFileSync(path, content)
   return path
 }
@@ -82,7 +82,7 @@ export const contractsActions: Readonly<Record<string, ActionCase>> = {
   'send-import.sendImport': async (given) => {
     const actor = await given.administrator.actor()
     const path = decpFile('AUDIT2')
-    const config = { ...given.world.config, dataDir: mkdtempSync(join(tmpdir(), 'levier-actions-')) }
+    const config = { ...given.world.config, dataDir: temporaryFolder() }
     const world = { ...given.world, config }
     const run = async () => {
       await sendImport(world, { actor, language: 'fr' }, { name: 'marches.json', path, size: 1 })
