@@ -6,7 +6,7 @@ import { emit, type Subscriptions } from '../../../platform/events.ts'
 import { type ImportProgress, listMetKeys, updateImport } from '../queries/imports.ts'
 import { recompute } from '../queries/recompute.ts'
 import { countApplied } from '../rules/summary.ts'
-import type { Lease } from './lease.ts'
+import { type Lease, writeBehind } from './lease.ts'
 
 const batchSize = 125
 
@@ -34,6 +34,7 @@ export async function applyImport(applying: Applying, importId: number, counts: 
     const keys = await listMetKeys(db, importId, page)
     if (keys.length === 0) break
     await inTransaction(db, async (tx) => {
+      await writeBehind(tx)
       await lease.fence(tx)
       const names = keys.map(({ match_key }) => match_key)
       const outcomes = await recompute(tx, names, base)

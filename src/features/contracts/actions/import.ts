@@ -15,7 +15,7 @@ import { mayImport } from '../policy.ts'
 import { dropStaged, type ImportProgress, insertImport, stageRecords, updateImport } from '../queries/imports.ts'
 import { countRead, emptySummary, type ImportSummary } from '../rules/summary.ts'
 import { applyImport } from './apply.ts'
-import { holdingLease, type Lease } from './lease.ts'
+import { holdingLease, type Lease, writeBehind } from './lease.ts'
 import { recoverImports } from './recover.ts'
 import { stagedRecords } from './stage.ts'
 import { askToTakeUp } from './take-up.ts'
@@ -167,6 +167,7 @@ async function stage(
     for (const item of batch) countItem(counts, item)
     counts.bytes = batch.at(-1)!.offset
     await inTransaction(request.db, async (tx) => {
+      await writeBehind(tx)
       await lease.fence(tx)
       await stageRecords(tx, importId, stagedRecords(batch))
       await updateImport(tx, importId, { counts })
