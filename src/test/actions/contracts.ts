@@ -116,6 +116,7 @@ export const contractsOthers: Readonly<Record<string, string>> = {
   'export.exportContracts': 'reads',
   'import.sniffSource': 'reads',
   'lease.holdingLease': 'lets one process at a time in',
+  'lease.writeBehind': 'a setting of a transaction',
   'recover.recoverImports': 'goes on with an import or an undoing, which writes its own line',
   'send-import.readHandler': 'gives a job its handler',
   'send-import.undoHandler': 'gives a job its handler',
