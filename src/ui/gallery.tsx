@@ -7,6 +7,7 @@ import { Facts, Sheet } from './facts.tsx'
 import { CheckboxGroup, SelectField, TextField } from './field.tsx'
 import { Pagination } from './pagination.tsx'
 import { PillarMark } from './pillar.tsx'
+import { QrCode } from './qr.tsx'
 import { Rows } from './rows.tsx'
 import { Duo, Formula, Note, PageHead, Section, Tag } from './section.tsx'
 import { State } from './state.tsx'
@@ -148,6 +149,7 @@ function Words() {
         <Tag tint="alert">en retard</Tag>
         <Tag tint="void">aucun</Tag>
       </p>
+      <QrCode text="https://exemple.fr/concertations" label="Exemple de code QR" />
       <Sheet
         lines={[
           { term: 'Terme', value: 'Valeur' },

@@ -133,6 +133,7 @@ describe('a form', () => {
       .executeTakeFirstOrThrow()
     const shown = await browser.get('/compte')
     expect(shown.body.replace(/\s/g, '')).toContain(secret)
+    expect(shown.body).toContain('<svg class="qr"')
     const codes = await browser.post('/compte/facteur/confirmer', { code: codeAt(secret!, world.clock()) })
     expect(codes.body.match(/<code>[a-z0-9]{5}-[a-z0-9]{5}<\/code>/g)).toHaveLength(10)
     const recovery = /<code>([a-z0-9-]{11})<\/code>/.exec(codes.body)![1]!

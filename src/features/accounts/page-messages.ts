@@ -96,11 +96,15 @@ export const pageMessages = catalogue({
     en: (day: string, left: string) => `In place since ${day}. Recovery codes left: ${left}.`,
   },
   startFactor: { fr: 'Mettre en place', en: 'Set up' },
+  factorCode: {
+    fr: 'Code QR de la clé ; la même clé est écrite dessous',
+    en: 'QR code of the key; the same key is written below',
+  },
   factorKey: { fr: 'Clé à saisir dans l’application', en: 'Key to type into the application' },
   factorLink: { fr: 'Ouvrir dans une application de ce téléphone', en: 'Open in an application on this telephone' },
   factorStep: {
-    fr: 'Ajoutez cette clé à une application de codes (FreeOTP, Aegis, ou une autre), puis donnez le code qu’elle montre.',
-    en: 'Add this key to a code application (FreeOTP, Aegis, or another), then give the code that it shows.',
+    fr: 'Photographiez ce code QR avec une application de codes (FreeOTP, Aegis, ou une autre), ou saisissez-y la clé ; donnez ensuite le code qu’elle montre.',
+    en: 'Scan this QR code with a code application (FreeOTP, Aegis, or another), or type the key into it; then give the code that it shows.',
   },
   confirm: { fr: 'Confirmer', en: 'Confirm' },
   startAgain: { fr: 'Recommencer avec une autre clé', en: 'Start again with another key' },

@@ -4,6 +4,7 @@ import { SelectField, TextField } from '../../../ui/field.tsx'
 import { formatDay, formatNumber } from '../../../ui/format.ts'
 import { linkTo } from '../../../ui/link.ts'
 import { errorOf, type FormState, PostForm } from '../../../ui/post-form.tsx'
+import { QrCode } from '../../../ui/qr.tsx'
 import { PageHead, Section } from '../../../ui/section.tsx'
 import { Table } from '../../../ui/table.tsx'
 import { pageMessages } from '../page-messages.ts'
@@ -120,6 +121,7 @@ function BegunForms({ state, begun }: { state: FormState; begun: BegunFactor }) 
   return (
     <>
       <p>{say.factorStep}</p>
+      <QrCode text={begun.address} label={say.factorCode} />
       <Sheet
         lines={[
           { term: say.factorKey, value: <code>{begun.secret.match(/.{4}/g)!.join(' ')}</code> },
