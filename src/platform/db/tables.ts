@@ -44,6 +44,39 @@ export interface AdoptionAct {
   source: unknown
 }
 
+export interface Answer {
+  id: Generated<string>
+  consultation_id: string
+  proposition_id: string | null
+  theme_id: string | null
+  position: string | null
+  reason: unknown
+  left_out: unknown
+  origin: Generated<string>
+  author: string
+  author_person_id: string | null
+  approved_by_id: string | null
+  state: Generated<string>
+  answered_on: string | null
+  published_on: string | null
+  revision: Generated<number>
+}
+
+export interface AnswerAct {
+  answer_id: string
+  adoption_act_id: string
+}
+
+export interface AnswerAction {
+  answer_id: string
+  action_id: string
+}
+
+export interface AnswerIndicator {
+  answer_id: string
+  indicator: string
+}
+
 export interface AuditLog {
   id: ColumnType<number, never, never>
   at: Generated<Date>
@@ -65,6 +98,65 @@ export interface Citation {
   data_version: number
   data_changed_on: string | null
   cited_on: string
+}
+
+export interface Consultation {
+  id: Generated<string>
+  slug: string
+  organisation_id: string
+  scheme_id: string | null
+  title: unknown
+  purpose: unknown
+  asked: unknown
+  stakes: unknown
+  use_of_answers: unknown
+  publicity: unknown
+  contact: string | null
+  state: Generated<string>
+  announced_on: string | null
+  mode: string
+  opens_on: string | null
+  closes_on: string | null
+  results_shown: Generated<string>
+  editable: Generated<boolean>
+  moderation: Generated<string>
+  moderation_rules: unknown
+  legal_basis: unknown
+  retention_months: number | null
+  impact_assessment: string | null
+  impact_reason: unknown
+  data_protection_contact: string | null
+  checked_points: Generated<string[]>
+  smallest_cell: Generated<number>
+  visitor_salt: Buffer | null
+  erased_on: string | null
+  read_only: Generated<boolean>
+  demonstration: string | null
+  revision: Generated<number>
+  created_at: Generated<Date>
+}
+
+export interface ConsultationDocument {
+  id: Generated<string>
+  consultation_id: string
+  position: number
+  title: unknown
+  file_id: string | null
+  link: string | null
+}
+
+export interface ConsultationEvent {
+  id: Generated<string>
+  consultation_id: string
+  kind: string
+  dates: unknown
+  first_day: string
+  title: unknown
+  body: unknown
+  attendance: number | null
+  minutes_file_id: string | null
+  adoption_act_id: string | null
+  public: Generated<boolean>
 }
 
 export interface Contract {
@@ -208,6 +300,42 @@ export interface ContractReport {
   state: Generated<string>
 }
 
+export interface Contribution {
+  id: Generated<string>
+  consultation_id: string
+  number: number
+  title: string | null
+  body: string
+  language: Generated<string>
+  author_kind: Generated<string>
+  author_name: string | null
+  author_organisation: string | null
+  author_contact: string | null
+  author_person_id: string | null
+  may_be_written_to: Generated<boolean>
+  name_shown: Generated<boolean>
+  collector_id: string | null
+  channel: string
+  event_id: string | null
+  submission_id: string | null
+  question: string | null
+  received_on: string
+  state: string
+  supports: number | null
+  text_hash: string
+  receipt_hash: string | null
+  source: unknown
+  revision: Generated<number>
+}
+
+export interface ContributionTheme {
+  contribution_id: string
+  theme_id: string
+  person_id: string | null
+  coding: Generated<number>
+  suggested_rank: number | null
+}
+
 export interface CpvCode {
   code: string
   label: string
@@ -322,6 +450,17 @@ export interface Milestone {
   done_on: string | null
 }
 
+export interface ModerationDecision {
+  id: Generated<string>
+  contribution_id: string
+  decided_on: string
+  outcome: string
+  rule: string | null
+  reason: string | null
+  person_id: string | null
+  position: number
+}
+
 export interface OidcIdentity {
   issuer: string
   subject: string
@@ -360,6 +499,12 @@ export interface OwnIndicator {
   unit: string
 }
 
+export interface Participation {
+  questionnaire_id: string
+  participant_key: string
+  took_part_on: string
+}
+
 export interface Perimeter {
   organisation_id: string
   position: number
@@ -388,6 +533,48 @@ export interface Predecessor {
   siren: string
   organisation_id: string
   until: string
+}
+
+export interface Proposition {
+  id: Generated<string>
+  consultation_id: string
+  number: number
+  theme_id: string | null
+  text: unknown
+  state: Generated<string>
+  revision: Generated<number>
+}
+
+export interface PropositionLineage {
+  from_id: string
+  to_id: string
+  kind: string
+  reason: string
+  happened_on: string
+  person_id: string | null
+}
+
+export interface PropositionSource {
+  proposition_id: string
+  contribution_id: string
+  excerpt: string | null
+}
+
+export interface Questionnaire {
+  id: Generated<string>
+  consultation_id: string
+  slug: string
+  position: number
+  title: unknown
+  draft: unknown
+  revision: Generated<number>
+}
+
+export interface QuestionnaireVersion {
+  questionnaire_id: string
+  number: number
+  definition: unknown
+  published_on: string
 }
 
 export interface RecordAnomaly {
@@ -490,6 +677,40 @@ export interface Statement {
   note: unknown
 }
 
+export interface StoredFile {
+  id: Generated<string>
+  name: string
+  media_type: string
+  size: number
+  sha256: string
+  content: Buffer
+}
+
+export interface Submission {
+  id: Generated<string>
+  consultation_id: string
+  questionnaire_id: string
+  version: number
+  state: Generated<string>
+  reasons: Generated<string[]>
+  channel: Generated<string>
+  collector_id: string | null
+  event_id: string | null
+  person_id: string | null
+  sent_on: string
+  answers: unknown
+  receipt_hash: string | null
+}
+
+export interface SubmissionDraft {
+  token_hash: string
+  questionnaire_id: string
+  version: number
+  answers: unknown
+  page: number
+  touched_on: string
+}
+
 export interface Target {
   id: Generated<string>
   scheme_id: string
@@ -510,13 +731,29 @@ export interface Target {
   remark: unknown
 }
 
+export interface Theme {
+  id: Generated<string>
+  consultation_id: string
+  code: string
+  position: number
+  title: unknown
+  definition: unknown
+}
+
 export interface DB {
   action: Action
   action_indicator: ActionIndicator
   action_update: ActionUpdate
   adoption_act: AdoptionAct
+  answer: Answer
+  answer_act: AnswerAct
+  answer_action: AnswerAction
+  answer_indicator: AnswerIndicator
   audit_log: AuditLog
   citation: Citation
+  consultation: Consultation
+  consultation_document: ConsultationDocument
+  consultation_event: ConsultationEvent
   contract: Contract
   contract_correction: ContractCorrection
   contract_fact: ContractFact
@@ -525,6 +762,8 @@ export interface DB {
   contract_mask: ContractMask
   contract_pair: ContractPair
   contract_report: ContractReport
+  contribution: Contribution
+  contribution_theme: ContributionTheme
   cpv_code: CpvCode
   data_version: DataVersion
   division: Division
@@ -537,15 +776,22 @@ export interface DB {
   lease: Lease
   measure: Measure
   milestone: Milestone
+  moderation_decision: ModerationDecision
   oidc_identity: OidcIdentity
   one_time_link: OneTimeLink
   organisation: Organisation
   organisation_member: OrganisationMember
   own_indicator: OwnIndicator
+  participation: Participation
   perimeter: Perimeter
   person: Person
   person_role: PersonRole
   predecessor: Predecessor
+  proposition: Proposition
+  proposition_lineage: PropositionLineage
+  proposition_source: PropositionSource
+  questionnaire: Questionnaire
+  questionnaire_version: QuestionnaireVersion
   record_anomaly: RecordAnomaly
   recovery_code: RecoveryCode
   report_attempt: ReportAttempt
@@ -558,5 +804,9 @@ export interface DB {
   sign_in_attempt: SignInAttempt
   source_record: SourceRecord
   statement: Statement
+  stored_file: StoredFile
+  submission: Submission
+  submission_draft: SubmissionDraft
   target: Target
+  theme: Theme
 }
