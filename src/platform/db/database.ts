@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect, type Transaction } from 'kysely'
+import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
 import pg from 'pg'
 import type { DB } from './tables.ts'
 
@@ -29,4 +29,14 @@ export function databaseOn(pool: pg.Pool): Database {
 /** Runs `work` in one transaction, given to it: nothing in it may use the outer handle. */
 export function inTransaction<T>(db: Database, work: (tx: InTransaction) => Promise<T>): Promise<T> {
   return db.transaction().execute(work)
+}
+
+/** The name which the embedded engine gives itself, wherever it is reached from. */
+export const embeddedName = 'levier-embedded'
+
+/** Whether a transaction keeps everybody else waiting, as in the embedded engine: what is long is then done in small pieces. */
+export async function hasOneConnection(db: Database): Promise<boolean> {
+  const { rows } = await sql<{ one: boolean }>`
+    select coalesce(current_setting('cluster_name', true) = ${embeddedName}, false) as one`.execute(db)
+  return rows[0]!.one
 }

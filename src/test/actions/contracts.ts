@@ -112,6 +112,7 @@ export const contractsActions: Readonly<Record<string, ActionCase>> = {
 export const contractsOthers: Readonly<Record<string, string>> = {
   'apply.applyImport': 'a part of importing',
   'apply.retractImport': 'a part of undoing',
+  'batch.fitBatch': 'reads',
   'correct.listCorrectable': 'reads',
   'export.exportContracts': 'reads',
   'import.sniffSource': 'reads',

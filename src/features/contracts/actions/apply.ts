@@ -6,9 +6,8 @@ import { emit, type Subscriptions } from '../../../platform/events.ts'
 import { type ImportProgress, listMetKeys, updateImport } from '../queries/imports.ts'
 import { recompute } from '../queries/recompute.ts'
 import { countApplied } from '../rules/summary.ts'
+import { fitBatch } from './batch.ts'
 import { type Lease, writeBehind } from './lease.ts'
-
-const batchSize = 125
 
 /** Where an import is written, and who does it. */
 export interface Applying {
@@ -18,6 +17,8 @@ export interface Applying {
   /** A database that is read as if it held what is known already: for a dry run. */
   readonly base?: Database
   readonly lease: Lease
+  /** Contracts a transaction; left out, what suits the database. */
+  readonly batch?: number
   /** Called after each batch, with how many contracts are done. */
   onBatch?(done: number): void
 }
@@ -27,10 +28,10 @@ export interface Applying {
  * goes on where it was. Then the import is done, audited and announced.
  */
 export async function applyImport(applying: Applying, importId: number, counts: ImportProgress): Promise<void> {
-  const { db, base, lease } = applying
+  const { db, base, lease, batch: limit = await fitBatch(db) } = applying
   let done = 0
   for (;;) {
-    const page = { after: counts.cursor ?? '', limit: batchSize, run: counts.run }
+    const page = { after: counts.cursor ?? '', limit, run: counts.run }
     const keys = await listMetKeys(db, importId, page)
     if (keys.length === 0) break
     await inTransaction(db, async (tx) => {
@@ -71,11 +72,11 @@ async function finish(
 
 /** Computes the contracts of an import that is being undone, without it. Answers how many. */
 export async function retractImport(applying: Applying, importId: number): Promise<number> {
-  const { db, subscriptions, actor, lease } = applying
+  const { db, subscriptions, actor, lease, batch: limit = await fitBatch(db) } = applying
   let after = ''
   let done = 0
   for (;;) {
-    const keys = await listMetKeys(db, importId, { after, limit: batchSize, run: [] })
+    const keys = await listMetKeys(db, importId, { after, limit, run: [] })
     if (keys.length === 0) break
     const names = keys.map(({ match_key }) => match_key)
     await inTransaction(db, async (tx) => {

@@ -6,6 +6,7 @@ import type { Progress } from '../../../platform/cli/terminal.ts'
 import { analyze } from '../../../platform/db/analyze.ts'
 import { type Database, inTransaction } from '../../../platform/db/database.ts'
 import type { Subscriptions } from '../../../platform/events.ts'
+import { ahead } from '../../../platform/files/ahead.ts'
 import { openSource, readChunks, readHead, type Source } from '../../../platform/files/source.ts'
 import { listPerimeterIds } from '../../accounts/queries/perimeter.ts'
 import { type Item, type ReadableFormat, readItems } from '../codecs/read.ts'
@@ -15,6 +16,7 @@ import { mayImport } from '../policy.ts'
 import { dropStaged, type ImportProgress, insertImport, stageRecords, updateImport } from '../queries/imports.ts'
 import { countRead, emptySummary, type ImportSummary } from '../rules/summary.ts'
 import { applyImport } from './apply.ts'
+import { fitBatch } from './batch.ts'
 import { holdingLease, type Lease, writeBehind } from './lease.ts'
 import { recoverImports } from './recover.ts'
 import { stagedRecords } from './stage.ts'
@@ -34,6 +36,8 @@ export interface ImportRequest {
   readonly waiting?: number
   /** Asks the work to stop: what was being read is forgotten, what was being applied is taken up later. */
   readonly signal?: AbortSignal
+  /** Contracts a transaction; left out, what suits the database. */
+  readonly batch?: number
   /** For a dry run into a scratch database: the one that it stands for. */
   readonly base?: Database
   progress?(label: string, total: number): Progress
@@ -105,8 +109,9 @@ async function readIn(request: ImportRequest, opened: Opened): Promise<[number, 
   const importId = await begin(request, opened, counts)
   const progress = request.progress?.(messages[language].reading(source.name), source.size)
   try {
-    for await (const items of readItems(readChunks(source.path), sniffed)) {
-      await stage(request, items, { importId, counts, lease })
+    const batch = request.batch ?? (await fitBatch(db))
+    for await (const items of ahead(readItems(readChunks(source.path), sniffed))) {
+      await stage(request, items, { importId, counts, lease, batch })
       progress?.at(items.at(-1)?.offset ?? 0)
       await lease.keep()
     }
@@ -155,21 +160,19 @@ async function importSource(request: ImportRequest, opened: Opened): Promise<Imp
   return { importId, file: opened.source.name, format: opened.sniffed.format, ...summary }
 }
 
-const batchSize = 125
-
 async function stage(
   request: ImportRequest,
   items: readonly Item[],
-  { importId, counts, lease }: { importId: number; counts: ImportProgress; lease: Lease },
+  { importId, counts, lease, batch }: { importId: number; counts: ImportProgress; lease: Lease; batch: number },
 ): Promise<void> {
-  for (let from = 0; from < items.length; from += batchSize) {
-    const batch = items.slice(from, from + batchSize)
-    for (const item of batch) countItem(counts, item)
-    counts.bytes = batch.at(-1)!.offset
+  for (let from = 0; from < items.length; from += batch) {
+    const some = items.slice(from, from + batch)
+    for (const item of some) countItem(counts, item)
+    counts.bytes = some.at(-1)!.offset
     await inTransaction(request.db, async (tx) => {
       await writeBehind(tx)
       await lease.fence(tx)
-      await stageRecords(tx, importId, stagedRecords(batch))
+      await stageRecords(tx, importId, stagedRecords(some))
       await updateImport(tx, importId, { counts })
     })
   }

@@ -28,6 +28,8 @@ async function countContracts(): Promise<number> {
 
 /** So many contracts that they are computed in several batches. */
 const many = file(...Array.from({ length: 600 }, (_, index) => officialContract({ id: `N-${index}` })))
+/** Contracts a transaction. */
+const batch = 125
 class Stop extends Error {}
 
 function stoppingAfter(label: RegExp, done: number) {
@@ -41,7 +43,7 @@ function stoppingAfter(label: RegExp, done: number) {
 
 describe('an import that is stopped', () => {
   test('between two batches goes on where it was, and ends as if it had not been', async () => {
-    await expect(importText(db, many, { progress: stoppingAfter(/calcul/, 250) })).rejects.toThrow(Stop)
+    await expect(importText(db, many, { batch, progress: stoppingAfter(/calcul/, 250) })).rejects.toThrow(Stop)
     expect(await countContracts()).toBe(250)
     const [{ id, counts } = { id: 0, counts: emptySummary() }] = await listUnfinished(db)
     expect(counts.inserted).toBe(250)
@@ -54,7 +56,7 @@ describe('an import that is stopped', () => {
   })
 
   test('is taken up by the next import', async () => {
-    await expect(importText(db, many, { progress: stoppingAfter(/calcul/, 250) })).rejects.toThrow(Stop)
+    await expect(importText(db, many, { batch, progress: stoppingAfter(/calcul/, 250) })).rejects.toThrow(Stop)
     await importText(db, file(officialContract()))
     expect(await countContracts()).toBe(601)
   })
@@ -65,7 +67,7 @@ describe('an import that is stopped', () => {
       at: (count: number) => void (/calcul/.test(said) && count >= 250 && controller.abort(new Stop())),
       end() {},
     })
-    await expect(importText(db, many, { progress, signal: controller.signal })).rejects.toThrow(Stop)
+    await expect(importText(db, many, { batch, progress, signal: controller.signal })).rejects.toThrow(Stop)
     expect(await db.selectFrom('lease').selectAll().execute()).toEqual([])
     expect(await countContracts()).toBe(250)
     expect(await recover()).toBe(1)
@@ -79,11 +81,11 @@ describe('an import that is stopped', () => {
     await expect(reading).rejects.toThrow(Conflict)
     expect((await listUnfinished(db)).map(({ state }) => state)).toEqual(['reading'])
     await db.deleteFrom('lease').execute()
-    await expect(importText(db, many, { progress: stoppingAfter(/calcul/, 250) })).rejects.toThrow(Stop)
+    await expect(importText(db, many, { batch, progress: stoppingAfter(/calcul/, 250) })).rejects.toThrow(Stop)
     const [{ id, counts } = { id: 0, counts: { ...emptySummary(), run: [] } }] = await listUnfinished(db)
     const applying = holdingLease(db, async (lease) => {
       await db.updateTable('lease').set({ holder: 'another' }).execute()
-      await applyImport({ db, subscriptions: new Map(), actor: commandLine, lease }, id, counts)
+      await applyImport({ db, subscriptions: new Map(), actor: commandLine, lease, batch }, id, counts)
     })
     await expect(applying).rejects.toThrow(Conflict)
     expect(await countContracts()).toBe(250)

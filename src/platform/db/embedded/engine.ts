@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { PGlite, type PGliteOptions } from '@electric-sql/pglite'
 import { unaccent } from '@electric-sql/pglite/contrib/unaccent'
+import { embeddedName } from '../database.ts'
 import { DurableFS, type FlushCount } from './durable-fs.ts'
 
 /** Executes one unit of the PostgreSQL wire protocol at a time: `Query`, or everything up to `Sync`. */
@@ -13,10 +14,13 @@ export interface Engine {
 /** Small buffers: the data fits the system's file cache, and an idle server stays under 200 MB. */
 const memory = ['-c', 'shared_buffers=16MB', '-c', 'work_mem=8MB', '-c', 'maintenance_work_mem=32MB']
 
+/** By this name whoever is connected knows that one connection serves all: see `hasOneConnection`. */
+const name = ['-c', `cluster_name=${embeddedName}`]
+
 /** The engine's own defaults, with the disk flush put back for a database that lives in a folder. */
 function startParameters({ durable }: { durable: boolean }): string[] {
   const parameters = PGlite.defaultStartParams.filter((parameter) => !(durable && parameter === '-F'))
-  return [...parameters, ...memory, ...(durable ? ['-c', 'fsync=on', '-c', 'wal_sync_method=fsync'] : [])]
+  return [...parameters, ...memory, ...name, ...(durable ? ['-c', 'fsync=on', '-c', 'wal_sync_method=fsync'] : [])]
 }
 
 /** Opens the database in `folder`, made if missing. Nothing locks the folder here: see `lock.ts`. */
