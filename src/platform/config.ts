@@ -59,8 +59,8 @@ export const settings = {
   RATE_LIMIT: {
     schema: z.coerce.number().int().min(0).default(600),
     says: {
-      fr: 'requêtes par minute et par adresse ; 0 : sans limite',
-      en: 'requests per minute and address; 0: no limit',
+      fr: 'requêtes par minute et par adresse, que chaque processus web compte pour lui ; 0 : sans limite',
+      en: 'requests per minute and address, which each web process counts for itself; 0: no limit',
     },
   },
   CONTACT: {

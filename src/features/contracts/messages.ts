@@ -41,6 +41,10 @@ export const messages = catalogue({
     fr: 'Une erreur s’est produite de notre côté. Rien n’a été gardé de ce fichier ; elle a été notée.',
     en: 'Something went wrong on our side. Nothing of this file was kept; the error was recorded.',
   },
+  fileGone: {
+    fr: 'Le fichier envoyé n’est plus là. Envoyez-le de nouveau.',
+    en: 'The file that was sent is no longer here. Send it again.',
+  },
   unknownFile: {
     fr: (file: string, why: string) => `${file} : ${why}`,
     en: (file: string, why: string) => `${file}: ${why}`,

@@ -416,6 +416,18 @@ export interface Job {
   created_at: Generated<Date>
 }
 
+export interface KeptFile {
+  id: Generated<string>
+  kept_at: Generated<Date>
+  claimed: Generated<boolean>
+}
+
+export interface KeptFilePart {
+  file_id: string
+  part: number
+  content: Buffer
+}
+
 export interface Lease {
   name: string
   holder: string
@@ -740,6 +752,11 @@ export interface Theme {
   definition: unknown
 }
 
+export interface VisitorSecret {
+  day: string
+  secret: string
+}
+
 export interface DB {
   action: Action
   action_indicator: ActionIndicator
@@ -773,6 +790,8 @@ export interface DB {
   import_key: ImportKey
   import_record: ImportRecord
   job: Job
+  kept_file: KeptFile
+  kept_file_part: KeptFilePart
   lease: Lease
   measure: Measure
   milestone: Milestone
@@ -809,4 +828,5 @@ export interface DB {
   submission_draft: SubmissionDraft
   target: Target
   theme: Theme
+  visitor_secret: VisitorSecret
 }

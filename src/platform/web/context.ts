@@ -3,6 +3,7 @@ import type { World } from '../world.ts'
 import type { Assets } from './assets.ts'
 import type { Door, Identity, Visit } from './door.ts'
 import type { PageCache } from './page-cache.ts'
+import type { VisitorKeys } from './visitor-keys.ts'
 
 /** What the application gives to the server: its doors, who is behind a request, and what the shell shows around each page. */
 export interface Site {
@@ -18,4 +19,5 @@ export interface WebContext {
   readonly site: Site
   readonly assets: Assets
   readonly pages: PageCache
+  readonly visitorKeys: VisitorKeys
 }

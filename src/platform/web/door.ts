@@ -35,7 +35,7 @@ export interface Visit<Query = unknown> {
   readonly cookies: Readonly<Record<string, string | undefined>>
   /** What each form of the page must send back: a hidden field of this value, named `jeton`. */
   readonly formToken: string
-  /** A keyed hash of the network address, for throttling only; it changes with each start of the instance's secret. */
+  /** A keyed hash of the network address, for throttling only; the same at every process, another the next day. */
   readonly visitorKey: string
 }
 

@@ -16,7 +16,7 @@ import {
   type SentForm,
   type Visit,
 } from './door.ts'
-import { demandSameSite, demandToken, formTokenOf, keyOfAddress } from './forgery.ts'
+import { demandSameSite, demandToken, formTokenOf } from './forgery.ts'
 import { readBy, withForm } from './form.ts'
 import { everyone } from './guards.ts'
 import { renderAnswer } from './render.tsx'
@@ -33,7 +33,7 @@ interface Entering {
   readonly context: WebContext
 }
 
-function visitOf({ request, context }: Entering, identity: Identity, query: unknown): Visit {
+async function visitOf({ request, context }: Entering, identity: Identity, query: unknown): Promise<Visit> {
   const { language, url } = readLanguage(request.originalUrl)
   return {
     world: context.world,
@@ -46,7 +46,7 @@ function visitOf({ request, context }: Entering, identity: Identity, query: unkn
     query,
     cookies: request.cookies,
     formToken: formTokenOf(identity.session),
-    visitorKey: keyOfAddress(request.ip),
+    visitorKey: await context.visitorKeys.keyOf(request.ip, dayInParis(context.world.clock())),
   }
 }
 
@@ -123,7 +123,7 @@ export async function enterReading(door: ReadingDoor, entering: Entering): Promi
   const { request, context } = entering
   const identity = await context.site.identify(context.world, request.cookies[sessionCookie])
   const elsewhere = admit(door, identity, entering)
-  const visit = visitOf(entering, identity, elsewhere ? {} : readQuery(door.query, entering))
+  const visit = await visitOf(entering, identity, elsewhere ? {} : readQuery(door.query, entering))
   if (elsewhere) return send(elsewhere, visit, entering)
   const alike = door.guard === everyone && request.cookies[sessionCookie] === undefined
   if (alike && request.cookies[noticeCookie] === undefined) return enterAlike(door, visit, entering)
@@ -165,7 +165,7 @@ export async function enterActing(door: ActingDoor, entering: Entering): Promise
   demandSameSite(request, context.world.config.baseUrl)
   const identity = await context.site.identify(context.world, request.cookies[sessionCookie])
   admit(door, identity, entering)
-  const visit = visitOf(entering, identity, {})
+  const visit = await visitOf(entering, identity, {})
   return withForm(request, door.largestFile, async (sent) => {
     demandToken(sent, identity.session)
     return send(await actOn(door, sent, visit), visit, entering)

@@ -1,4 +1,4 @@
-import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
 import { Refused } from '../../kernel/refusal.ts'
 import type { SentForm } from './door.ts'
@@ -33,11 +33,4 @@ export function demandSameSite(request: FastifyRequest, baseUrl: string | undefi
 export function demandToken(form: SentForm, session: string | null): void {
   const sent = form.fields[tokenField]
   if (session !== null && !equal(typeof sent === 'string' ? sent : '', formTokenOf(session))) throw new Refused(refused)
-}
-
-const processSecret = randomBytes(32)
-
-/** A hash of a network address that nobody can turn back, the same until the process ends. */
-export function keyOfAddress(address: string): string {
-  return createHmac('sha256', processSecret).update(address).digest('base64url').slice(0, 22)
 }

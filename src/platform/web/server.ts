@@ -17,6 +17,7 @@ import { readLanguage } from './door.ts'
 import { enterActing, enterReading } from './enter.ts'
 import { answerFault } from './fault.tsx'
 import { PageCache } from './page-cache.ts'
+import { VisitorKeys } from './visitor-keys.ts'
 
 const kilobyte = 1024
 const limits = { bodyBytes: 256 * kilobyte, paramLength: 300, requestMs: 60_000 }
@@ -113,7 +114,13 @@ function logRequests(app: FastifyInstance, { world }: WebContext): void {
 
 /** The web server over a world: protections first, then the doors. It knows no feature. */
 export async function createServer(world: World, site: Site): Promise<FastifyInstance> {
-  const context: WebContext = { world, site, assets: loadAssets(), pages: new PageCache(world.db) }
+  const context: WebContext = {
+    world,
+    site,
+    assets: loadAssets(),
+    pages: new PageCache(world.db),
+    visitorKeys: new VisitorKeys(world.db),
+  }
   const app = Fastify({
     bodyLimit: limits.bodyBytes,
     requestTimeout: limits.requestMs,

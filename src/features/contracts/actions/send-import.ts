@@ -1,11 +1,9 @@
-import { randomUUID } from 'node:crypto'
-import { copyFileSync, mkdirSync, renameSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
 import { holdsRole, type Person } from '../../../kernel/actor.ts'
 import { demand } from '../../../kernel/decision.ts'
 import type { Language } from '../../../kernel/language.ts'
-import { Conflict, isExpected } from '../../../kernel/refusal.ts'
+import { Conflict, isExpected, NotFound } from '../../../kernel/refusal.ts'
 import { inTransaction } from '../../../platform/db/database.ts'
+import { claimFile, dropFile, keepFile, withKeptFile } from '../../../platform/files/kept.ts'
 import { openSource } from '../../../platform/files/source.ts'
 import { enqueue, type JobHandler } from '../../../platform/jobs.ts'
 import type { SentFile } from '../../../platform/web/door.ts'
@@ -18,7 +16,7 @@ import { emptySummary } from '../rules/summary.ts'
 import { importFile, sniffSource } from './import.ts'
 import { finishUndoing, type UndoRequest, undoJob } from './undo.ts'
 
-type ImportWorld = Pick<World, 'db' | 'config' | 'subscriptions' | 'clock'>
+type ImportWorld = Pick<World, 'db' | 'subscriptions' | 'clock'>
 
 /** The job that reads a file that somebody sent. */
 export const readJob = 'contracts.read-sent-file'
@@ -28,20 +26,6 @@ interface ReadPayload {
   /** Who sent it, with the roles they held then: the permission was asked for when the file came. */
   readonly actor: Person
   readonly language: Language
-}
-
-function folderOf({ config }: ImportWorld): string {
-  return join(config.dataDir, 'imports')
-}
-
-/** Moves a file, across disks where it must. */
-function moveFile(from: string, to: string): void {
-  try {
-    renameSync(from, to)
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error
-    copyFileSync(from, to)
-  }
 }
 
 /** What the file is and how large, decompressed. Throws `Refused` with why where it is none of ours. */
@@ -56,7 +40,7 @@ async function look(file: SentFile, language: Language): Promise<{ format: strin
 }
 
 /**
- * Takes a file that somebody sent: keeps it aside and leaves the reading to a job. Answers the number of the import. Throws
+ * Takes a file that somebody sent: keeps it in the database and leaves the reading to a job. Answers the number of the import. Throws
  * `Refused` for a file that is not ours.
  */
 export async function sendImport(
@@ -68,23 +52,16 @@ export async function sendImport(
   demand(mayImport(actor, perimeter))
   const organisation = perimeter.find((id) => holdsRole(actor, ['administrator', 'buyer'], id))!
   const { format, size } = await look(file, language)
-  const upload = randomUUID()
-  mkdirSync(folderOf(world), { recursive: true })
-  const kept = join(folderOf(world), upload)
-  moveFile(file.path, kept)
-  try {
-    return await inTransaction(world.db, async (tx) => {
-      const counts = { ...emptySummary(), run: [] }
-      const waiting = { upload, organisation, author: actor.id }
-      const importId = await insertImport(tx, { fileName: file.name, format, size, counts, waiting })
-      const payload: ReadPayload = { importId, actor, language }
-      await enqueue(tx, { name: readJob, key: String(importId), payload })
-      return importId
-    })
-  } catch (error) {
-    rmSync(kept, { force: true })
-    throw error
-  }
+  const upload = await keepFile(world.db, file.path)
+  return inTransaction(world.db, async (tx) => {
+    const counts = { ...emptySummary(), run: [] }
+    const waiting = { upload, organisation, author: actor.id }
+    await claimFile(tx, upload)
+    const importId = await insertImport(tx, { fileName: file.name, format, size, counts, waiting })
+    const payload: ReadPayload = { importId, actor, language }
+    await enqueue(tx, { name: readJob, key: String(importId), payload })
+    return importId
+  })
 }
 
 const lookAgainMs = 5000
@@ -102,25 +79,34 @@ async function orLater(world: ImportWorld, job: { name: string; key: string; pay
 /** States in which a file that was sent is still to be read: a stop while it was read leaves it interrupted. */
 const toRead: readonly ImportState[] = ['waiting', 'interrupted']
 
+/** Why a file could not be read, for whoever sent it: nothing of where it lay meanwhile. */
+function faultOf(error: unknown, language: Language, names: { path: string; name: string }): string {
+  if (error instanceof NotFound) return messages[language].fileGone
+  return isExpected(error) ? error.message.replaceAll(names.path, names.name) : messages[language].ourFault
+}
+
 /** Reads a file that was sent. A fault is kept with the import, and nothing of the file. */
 async function readSent(world: ImportWorld, { importId, actor, language }: ReadPayload): Promise<void> {
   const { db, subscriptions } = world
   const found = await findImport(db, importId)
   if (!found || found.upload === null) return
   if (found.state === 'reading') throw new Conflict(messages[language].anotherImport)
-  const path = join(folderOf(world), found.upload)
+  const { upload, file_name: name } = found
+  let path = upload
+  const read = (at: string) => {
+    path = at
+    return importFile({ db, subscriptions, actor, language, run: [], name, waiting: importId }, at)
+  }
   try {
-    if (toRead.includes(found.state))
-      await importFile({ db, subscriptions, actor, language, run: [], name: found.file_name, waiting: importId }, path)
+    if (toRead.includes(found.state)) await withKeptFile(db, upload, read)
   } catch (error) {
     if (error instanceof Conflict) throw error
     const { state } = (await findImport(db, importId))!
     if (!toRead.includes(state)) throw error
-    const fault = isExpected(error) ? error.message.replace(path, found.file_name) : messages[language].ourFault
-    await updateImport(db, importId, { state: 'failed', fault })
+    await updateImport(db, importId, { state: 'failed', fault: faultOf(error, language, { path, name }) })
     if (!isExpected(error)) throw error
   }
-  rmSync(path, { force: true })
+  await dropFile(db, upload)
 }
 
 /** Handles the job that reads a sent file. */

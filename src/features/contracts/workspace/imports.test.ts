@@ -1,5 +1,3 @@
-import { readdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { runNextJob, takeLease } from '../../../platform/jobs.ts'
 import { testDatabase } from '../../../test/database.ts'
@@ -18,7 +16,7 @@ const file = (...contracts: (object | null)[]) => JSON.stringify({ marches: { ma
 const two = file(officialContract({ id: 'A' }), officialContract({ id: 'B', montant: 'NC' }), null)
 const countContracts = async () =>
   (await db.selectFrom('contract').select('id').where('withdrawn', '=', false).execute()).length
-const keptFiles = () => readdirSync(join(workspace.world.config.dataDir, 'imports'))
+const keptFiles = () => db.selectFrom('kept_file').select(['id', 'claimed']).execute()
 
 async function sendTwo(): Promise<string> {
   const answer = await workspace.send('/espace/imports', 'marchés 2024.json', two)
@@ -40,7 +38,7 @@ test('a file that is sent waits, is read by itself, and tells what it brought', 
   expect(done.body).toContain('Camille 1')
   expect(done.body).toContain('marchés 2024.json')
   expect(await countContracts()).toBe(2)
-  expect(keptFiles()).toEqual([])
+  expect(await keptFiles()).toEqual([])
   expect((await workspace.get('/espace/imports')).body).toContain(`href="${address}"`)
 })
 
@@ -64,14 +62,25 @@ test('no file, or one that is not ours, shows the form again with the reason', a
 
 test('a file that cannot be read says why, and nothing of it is kept', async () => {
   const address = await sendTwo()
-  writeFileSync(join(workspace.world.config.dataDir, 'imports', keptFiles()[0]!), 'n’importe quoi')
+  await db
+    .updateTable('kept_file_part')
+    .set({ content: Buffer.from('n’importe quoi') })
+    .execute()
   await workspace.work()
   const { body } = await workspace.get(address)
   expect(body).toContain('Ce fichier n’a pas pu être importé')
   expect(body).toContain('Rien n’en a été gardé.')
-  expect(body).not.toContain(workspace.world.config.dataDir)
+  expect(body).not.toContain('levier-kept')
   expect(await countContracts()).toBe(0)
   expect(await db.selectFrom('source_record').select('id').execute()).toEqual([])
+})
+
+test('a file that is kept no more says so, and can be sent again', async () => {
+  const address = await sendTwo()
+  await db.deleteFrom('kept_file').execute()
+  await workspace.work()
+  expect((await workspace.get(address)).body).toContain('n’est plus là')
+  expect(await countContracts()).toBe(0)
 })
 
 test('beside another import it waits for its turn', async () => {

@@ -31,8 +31,8 @@ export const privacy = ({ name, contact }: Publisher): Prose => ({
           en: 'Your text and the day are kept. Neither your name, nor your address, nor the hour.',
         },
         {
-          fr: 'Une empreinte de votre adresse, impossible à inverser et oubliée au plus tard au jour suivant ou au redémarrage, limite le nombre de signalements.',
-          en: 'A print of your address, which nobody can turn back and which is forgotten at the next day’s reports or at a restart, limits the number of reports.',
+          fr: 'Une empreinte de votre adresse, impossible à inverser et oubliée au plus tard au jour suivant, limite le nombre de signalements.',
+          en: 'A print of your address, which nobody can turn back and which is forgotten at the next day’s reports, limits the number of reports.',
         },
         {
           fr: 'Les adresses et téléphones de votre texte sont retirés avant d’être gardés.',
