@@ -11,6 +11,13 @@ async function signIn({ page, address }: Stage, email: string, password: string)
   await page.getByRole('button', { name: 'Se connecter' }).click()
 }
 
+/** Comes in as somebody of the demonstration, whoever was in before. */
+export async function enterAs(stage: Stage, site: RunningSite, mailbox: string): Promise<void> {
+  const email = `${mailbox}@valmire.example`
+  await stage.page.context().clearCookies()
+  await signIn(stage, email, site.passwordOf(email))
+}
+
 async function signOut(stage: Stage): Promise<void> {
   await stage.page.getByRole('button', { name: 'Se déconnecter' }).click()
   const notice = stage.page.getByText('Vous êtes déconnecté.')

@@ -5,8 +5,9 @@ import { walkByKeyboard } from './checks.ts'
 import { playContracts } from './contracts.ts'
 import { seeEveryPage } from './every-page.ts'
 import { playFirstHour } from './first-hour.ts'
-import { type RunningSite, startSite } from './site.ts'
+import { type RunningSite, startSharedSite, startSite } from './site.ts'
 import { Report, type Stage, see } from './stage.ts'
+import { playTurns } from './turns.ts'
 
 const widths = [1280, 320] as const
 
@@ -101,20 +102,49 @@ async function play(browser: Browser, site: RunningSite, report: Report): Promis
   }
 }
 
-async function run(): Promise<number> {
-  const executablePath = ['/usr/bin/chromium', '/usr/bin/google-chrome'].find((path) => existsSync(path))
-  if (!executablePath) throw new Error('no browser: install chromium')
+/** The same stories before two processes on one PostgreSQL server, which take turns: what one did, the other knows at once. */
+async function playShared(browser: Browser, server: string, report: Report): Promise<void> {
+  const site = await startSharedSite(server)
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, bypassCSP: true, locale: 'fr-FR' })
+  try {
+    const stage = { page: await context.newPage(), address: site.address, width: 1280, report, glance: true }
+    await followFigure(stage)
+    await searchContracts(stage)
+    await changeLanguage(stage)
+    await playContracts(stage)
+    await playAccounts(stage, site)
+    await playTurns(stage, site)
+    report.expect(`both processes answered (${site.counts.join(' and ')} times)`, Math.min(...site.counts) > 50)
+  } finally {
+    await context.close()
+    await site.close()
+  }
+}
+
+async function playAlone(browser: Browser, report: Report): Promise<void> {
   const site = await startSite()
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
-  const report = new Report()
   try {
     await play(browser, site, report)
     await seeEveryPage(browser, site, report)
+  } finally {
+    await site.close()
+  }
+}
+
+async function run(): Promise<number> {
+  const executablePath = ['/usr/bin/chromium', '/usr/bin/google-chrome'].find((path) => existsSync(path))
+  if (!executablePath) throw new Error('no browser: install chromium')
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
+  const report = new Report()
+  const server = process.env.TEST_DATABASE_URL
+  try {
+    if (process.env.STORIES !== 'shared') await playAlone(browser, report)
+    if (server) await playShared(browser, server, report)
+    else console.log('left out: two processes on one PostgreSQL server (TEST_DATABASE_URL says where one is)')
     if (process.env.LEVIER_FIRST_HOUR === '1')
       report.expect('the first hour takes less than two minutes', await playFirstHour(browser))
   } finally {
     await browser.close()
-    await site.close()
   }
   return report.end()
 }

@@ -30,6 +30,14 @@ test('a migration that fails leaves nothing behind', async () => {
   await fresh.close()
 })
 
+test('several who migrate an empty database at the same instant apply each migration once', async () => {
+  const fresh = await freshDatabase()
+  await fresh.pool.query('drop schema public cascade; create schema public')
+  const done = await Promise.all([1, 2, 3, 4].map(() => migrate(fresh.db, { upTo: '0003_contracts' })))
+  expect(done.flat().sort()).toEqual(['0001_platform', '0002_accounts', '0003_contracts'])
+  await fresh.close()
+})
+
 test('what a transaction wrote is gone when it fails', async () => {
   const write = inTransaction(db, async (tx) => {
     await tx.insertInto('cpv_code').values({ code: '03000000', label: 'x' }).execute()

@@ -66,16 +66,24 @@ export async function migrate(
 ): Promise<string[]> {
   const known = options.migrations ?? listMigrations()
   const done: string[] = []
-  await sql`create table if not exists schema_migration (
-    name text primary key,
-    checksum text not null,
-    applied_at timestamptz not null default now()
-  )`.execute(db)
+  await createList(db)
   for (;;) {
     const name = await applyNext(db, known, options.upTo)
     if (!name) return done
     done.push(name)
   }
+}
+
+/** The table of what was applied. « if not exists » alone fails for the second of two who ask at the same instant. */
+async function createList(db: Database): Promise<void> {
+  await inTransaction(db, async (tx) => {
+    await sql`select pg_advisory_xact_lock(hashtextextended('schema_migration', 0))`.execute(tx)
+    await sql`create table if not exists schema_migration (
+      name text primary key,
+      checksum text not null,
+      applied_at timestamptz not null default now()
+    )`.execute(tx)
+  })
 }
 
 /** Whether the database has every migration of this version. Writes nothing. Throws `MigrationRefused` where they do not fit. */
