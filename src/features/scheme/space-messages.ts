@@ -29,7 +29,6 @@ export const spaceMessages = catalogue({
     en: 'A JSON file exported from here or from another instance. It enters whole, or not at all.',
   },
   file: { fr: 'Fichier', en: 'File' },
-  noFile: { fr: 'Choisissez un fichier.', en: 'Choose a file.' },
   notJson: { fr: 'Ce fichier n’est pas du JSON lisible.', en: 'This file is no readable JSON.' },
   atPath: {
     fr: (path: string, why: string) => `${path} : ${why}`,

@@ -6,7 +6,7 @@ import {
   reviseScheme,
   startNextPeriod,
 } from '../../features/scheme/actions/create.ts'
-import { change, type Doing } from '../../features/scheme/actions/doing.ts'
+import { change } from '../../features/scheme/actions/doing.ts'
 import { addAction, addDivision, addOwnIndicator, editAction, setTarget } from '../../features/scheme/actions/edit.ts'
 import { addMilestone, addUpdate, completeMilestone, moveAction } from '../../features/scheme/actions/follow.ts'
 import { importScheme } from '../../features/scheme/actions/import.ts'
@@ -17,6 +17,7 @@ import { findSchemeById } from '../../features/scheme/queries/schemes.ts'
 import { commandLine } from '../../kernel/actor.ts'
 import { day } from '../../kernel/calendar.ts'
 import { inTransaction } from '../../platform/db/database.ts'
+import type { Doing } from '../../platform/doing.ts'
 import type { ActionCase, Given } from './given.ts'
 
 const doingOf = ({ world: { db, clock } }: Given): Doing => ({ db, actor: commandLine, now: clock(), name: null })
@@ -171,7 +172,6 @@ export const schemeOthers: Readonly<Record<string, string>> = {
   'doing.loadAction': 'reads',
   'doing.loadScheme': 'reads',
   'doing.signatureOf': 'computes',
-  'doing.todayOf': 'computes',
   'edit.demandIndicators': 'asks whether indicators exist',
   'import.insertContents': 'a part of actions',
   'measure.faultOf': 'computes',

@@ -1,5 +1,6 @@
 import { demand } from '../../../kernel/decision.ts'
 import type { InTransaction } from '../../../platform/db/database.ts'
+import { type Doing, todayOf } from '../../../platform/doing.ts'
 import { type ActionLine, readActionTable } from '../codecs/action-table.ts'
 import { readMeasureTable } from '../codecs/measure-table.ts'
 import type { LineFault } from '../codecs/table.ts'
@@ -8,7 +9,7 @@ import { listActions, type SchemeAction } from '../queries/board.ts'
 import type { Scheme } from '../queries/schemes.ts'
 import { insertUpdate, updateAction } from '../queries/update.ts'
 import { mayMove } from '../rules/journey.ts'
-import { authorOf, change, type Doing, loadScheme, todayOf } from './doing.ts'
+import { authorOf, change, loadScheme } from './doing.ts'
 import { faultOf, findMeasureGround, recordMeasures } from './measure.ts'
 
 /** How many lines were written, or what is wrong with which line: then nothing was. */

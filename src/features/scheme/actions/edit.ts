@@ -1,6 +1,7 @@
 import { demand } from '../../../kernel/decision.ts'
 import { Refused } from '../../../kernel/refusal.ts'
 import type { Database } from '../../../platform/db/database.ts'
+import type { Doing } from '../../../platform/doing.ts'
 import { findIndicator } from '../../indicators/rules/indicators.ts'
 import { refusals } from '../action-messages.ts'
 import { mayRunScheme } from '../policy.ts'
@@ -19,7 +20,7 @@ import { listOwnIndicators, listTargetRows } from '../queries/targets.ts'
 import { findLastPosition, replaceIndicators, updateAction, updateTargetRow } from '../queries/update.ts'
 import type { OwnText } from '../rules/text.ts'
 import type { SchemeDocument } from '../schema/document.ts'
-import { change, type Doing, loadAction, loadScheme } from './doing.ts'
+import { change, loadAction, loadScheme } from './doing.ts'
 
 /** Throws `Refused` for an indicator that is neither computed here nor measured by the scheme itself. */
 export async function demandIndicators(db: Database, schemeId: string, indicators: readonly string[]): Promise<void> {

@@ -1,6 +1,7 @@
 import { demand } from '../../../kernel/decision.ts'
 import { Refused } from '../../../kernel/refusal.ts'
 import type { InTransaction } from '../../../platform/db/database.ts'
+import type { Doing } from '../../../platform/doing.ts'
 import { ensureOrganisation, findOrganisationId } from '../../accounts/queries/known-organisations.ts'
 import { refusals } from '../action-messages.ts'
 import { mayCreateScheme } from '../policy.ts'
@@ -16,7 +17,7 @@ import {
 import { insertStatements, insertVersions, upsertMeasures } from '../queries/insert-history.ts'
 import { findScheme } from '../queries/schemes.ts'
 import type { SchemeDocument } from '../schema/document.ts'
-import { change, type Doing, enterScheme } from './doing.ts'
+import { change, enterScheme } from './doing.ts'
 
 type Contents = Pick<SchemeDocument, 'members' | 'divisions' | 'indicators' | 'actions' | 'targets'>
 

@@ -1,6 +1,7 @@
 import { demand } from '../../../kernel/decision.ts'
 import { NotFound, Refused } from '../../../kernel/refusal.ts'
 import type { Database } from '../../../platform/db/database.ts'
+import type { Doing } from '../../../platform/doing.ts'
 import { findIndicator } from '../../indicators/rules/indicators.ts'
 import { refusals } from '../action-messages.ts'
 import { mayRecordMeasure, mayVerifyMeasure } from '../policy.ts'
@@ -10,7 +11,7 @@ import { listBuyers, type Scheme, type SchemeBuyer } from '../queries/schemes.ts
 import { listOwnIndicators, type OwnIndicator } from '../queries/targets.ts'
 import { verifyMeasureRow } from '../queries/update.ts'
 import type { SchemeDocument } from '../schema/document.ts'
-import { authorOf, change, type Doing, loadScheme } from './doing.ts'
+import { authorOf, change, loadScheme } from './doing.ts'
 
 /** A value as somebody records it. */
 export type MeasureGiven = Omit<SchemeDocument['measures'][number], 'state' | 'author' | 'verifier'>

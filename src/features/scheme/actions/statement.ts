@@ -2,6 +2,7 @@ import { yearOf } from '../../../kernel/calendar.ts'
 import { demand } from '../../../kernel/decision.ts'
 import { Conflict, Refused } from '../../../kernel/refusal.ts'
 import { findVersion } from '../../../platform/data-version.ts'
+import { type Doing, todayOf } from '../../../platform/doing.ts'
 import { refusals } from '../action-messages.ts'
 import { mayFreezeStatement } from '../policy.ts'
 import { insertStatements } from '../queries/insert-history.ts'
@@ -10,7 +11,7 @@ import { listTargets } from '../queries/targets.ts'
 import { isFreezable } from '../rules/freezable.ts'
 import { figureOfYear } from '../rules/target.ts'
 import type { OwnText } from '../rules/text.ts'
-import { change, type Doing, loadScheme, signatureOf, todayOf } from './doing.ts'
+import { change, loadScheme, signatureOf } from './doing.ts'
 
 /**
  * Freezes the figures of a year for good. The year before the scheme may be frozen too: it is where it starts from. Answers the

@@ -1,4 +1,5 @@
 import type { ZodType } from 'zod'
+import { doingOf, keepingText, stateOf } from '../../../../platform/web/doing.ts'
 import { type Again, acts, type Door, type PageAnswer, reads, type Visit } from '../../../../platform/web/door.ts'
 import { editAction } from '../../actions/edit.ts'
 import { addMilestone, addUpdate, completeMilestone, moveAction } from '../../actions/follow.ts'
@@ -13,7 +14,7 @@ import { actionForm, bothOf, doneForm, moveForm, nothing, stepForm, updateForm }
 import { spaceMessages } from '../../space-messages.ts'
 import { type ActionFormName, EditAction } from '../../views/space/action.tsx'
 import { markOf, todayOf } from '../found.ts'
-import { doingOf, findWorked, indicatorChoices, keepingText, stateOf, worker } from './found.ts'
+import { findWorked, indicatorChoices, worker } from './found.ts'
 
 async function actionPage(visit: Visit, wrong: ActionFormName | null = null, again?: Again): Promise<PageAnswer> {
   const { world, actor, language } = visit

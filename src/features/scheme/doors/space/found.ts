@@ -1,36 +1,22 @@
-import { readFileSync } from 'node:fs'
 import { holdsRole, type Role } from '../../../../kernel/actor.ts'
-import { Conflict, NotFound, Refused } from '../../../../kernel/refusal.ts'
-import type { Again, SentForm, Visit } from '../../../../platform/web/door.ts'
+import { NotFound } from '../../../../kernel/refusal.ts'
+import type { Visit } from '../../../../platform/web/door.ts'
 import { NotAllowed } from '../../../../platform/web/enter.ts'
 import { anyOf } from '../../../../platform/web/guards.ts'
 import type { Choice } from '../../../../ui/field.tsx'
-import type { FormState } from '../../../../ui/post-form.tsx'
 import { indicators } from '../../../indicators/rules/indicators.ts'
-import type { Doing } from '../../actions/doing.ts'
 import { leads, mayContinueScheme } from '../../policy.ts'
 import { findAction, type SchemeAction } from '../../queries/board.ts'
 import { findScheme, findSchemeById, type Scheme } from '../../queries/schemes.ts'
 import type { OwnIndicator } from '../../queries/targets.ts'
 import { wordsOf } from '../../rules/text.ts'
 import { identifier } from '../../schema/addresses.ts'
-import { spaceMessages } from '../../space-messages.ts'
 
 /** Whoever may own an action of a scheme. */
 const workers: readonly Role[] = [...leads, 'buyer', 'prescriber', 'facilitator']
 
 export const worker = anyOf(...workers)
 export const lead = anyOf(...leads)
-
-/** Who does something, for the actions. */
-export function doingOf({ world, actor, identity }: Visit): Doing {
-  return { db: world.db, actor, now: world.clock(), name: identity.name }
-}
-
-/** What the views need of a form, empty or shown again. */
-export function stateOf({ language, formToken }: Visit, again?: Again): FormState {
-  return { language, formToken, errors: again?.errors ?? {}, sent: again?.sent.fields ?? {} }
-}
 
 /** The scheme of the address, for who leads its organisation. Throws `NotFound`, `NotAllowed`. */
 export async function findLed({ world, actor, params }: Visit): Promise<Scheme> {
@@ -51,23 +37,6 @@ export async function findWorked({ world, actor, params }: Visit): Promise<{ act
     throw new NotAllowed(decision.allowed ? '' : decision.reason)
   }
   return { action, scheme }
-}
-
-/** Lets a form be shown again where somebody else was faster, so that nothing that was written is lost. */
-export async function keepingText<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work()
-  } catch (error) {
-    if (error instanceof Conflict) throw new Refused(error.message)
-    throw error
-  }
-}
-
-/** The text of a file that came with a form. Throws `Refused` where none did. */
-export function readSent({ language }: Visit, files: SentForm['files'], name: string): string {
-  const file = files[name]
-  if (!file || file.size === 0) throw new Refused(spaceMessages[language].noFile)
-  return readFileSync(file.path, 'utf8')
 }
 
 /** Every indicator that an action or a target may name: the scheme's own first. */

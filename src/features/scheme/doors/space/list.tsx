@@ -1,4 +1,5 @@
 import { holdsRole } from '../../../../kernel/actor.ts'
+import { doingOf, keepingText, readSent, stateOf } from '../../../../platform/web/doing.ts'
 import {
   type Again,
   type Answer,
@@ -22,7 +23,7 @@ import { spaceMessages } from '../../space-messages.ts'
 import { SchemeList } from '../../views/space/list.tsx'
 import { NewScheme } from '../../views/space/versions.tsx'
 import { todayOf } from '../found.ts'
-import { doingOf, keepingText, lead, readSent, stateOf, worker } from './found.ts'
+import { lead, worker } from './found.ts'
 
 /** The actions that the person owns in schemes that go on, late ones first. */
 async function listMine(visit: Visit, schemes: readonly Scheme[]): Promise<BoardAction[]> {

@@ -1,5 +1,6 @@
 import type { Language } from '../../../../kernel/language.ts'
 import { NotFound } from '../../../../kernel/refusal.ts'
+import { doingOf, readSent, stateOf } from '../../../../platform/web/doing.ts'
 import {
   type Again,
   type Answer,
@@ -24,7 +25,7 @@ import { type MeasureForm, measureForm, nothing } from '../../schema/forms.ts'
 import { spaceMessages } from '../../space-messages.ts'
 import { Measures, type MeasuresProps } from '../../views/space/measures.tsx'
 import { markOf } from '../found.ts'
-import { doingOf, findLed, lead, readSent, stateOf } from './found.ts'
+import { findLed, lead } from './found.ts'
 
 interface Shown {
   readonly wrong: MeasuresProps['wrong']

@@ -1,3 +1,4 @@
+import { doingOf, stateOf } from '../../../../platform/web/doing.ts'
 import { type Again, acts, type Door, type PageAnswer, reads, type Visit } from '../../../../platform/web/door.ts'
 import { addAction, addDivision } from '../../actions/edit.ts'
 import { mayRunScheme } from '../../policy.ts'
@@ -8,7 +9,7 @@ import { bothOf, divisionForm, newActionForm, nothing } from '../../schema/forms
 import { spaceMessages } from '../../space-messages.ts'
 import { RunScheme } from '../../views/space/run.tsx'
 import { markOf, todayOf } from '../found.ts'
-import { doingOf, findLed, lead, stateOf } from './found.ts'
+import { findLed, lead } from './found.ts'
 
 async function runPage(visit: Visit, wrong: 'division' | 'action' | null = null, again?: Again): Promise<PageAnswer> {
   const scheme = await findLed(visit)

@@ -1,4 +1,5 @@
 import { yearOf } from '../../../../kernel/calendar.ts'
+import { doingOf, keepingText, readSent, stateOf } from '../../../../platform/web/doing.ts'
 import { type Again, acts, type Door, type PageAnswer, reads, type Visit } from '../../../../platform/web/door.ts'
 import { updateActions } from '../../actions/bulk.ts'
 import { freezeStatement } from '../../actions/statement.ts'
@@ -15,7 +16,7 @@ import { spaceMessages } from '../../space-messages.ts'
 import { Freeze } from '../../views/space/statements.tsx'
 import { Bulk } from '../../views/space/table.tsx'
 import { markOf, todayOf } from '../found.ts'
-import { doingOf, findLed, keepingText, lead, readSent, stateOf } from './found.ts'
+import { findLed, lead } from './found.ts'
 
 async function freezePage(visit: Visit, again?: Again): Promise<PageAnswer> {
   const { world, actor, language } = visit

@@ -1,3 +1,4 @@
+import { doingOf, stateOf } from '../../../../platform/web/doing.ts'
 import {
   type Again,
   type Answer,
@@ -17,7 +18,7 @@ import { readTarget } from '../../schema/target-reading.ts'
 import { spaceMessages } from '../../space-messages.ts'
 import { EditTargets } from '../../views/space/targets.tsx'
 import { markOf, todayOf } from '../found.ts'
-import { doingOf, findLed, indicatorChoices, lead, stateOf } from './found.ts'
+import { findLed, indicatorChoices, lead } from './found.ts'
 
 type Wrong = 'target' | 'own' | null
 

@@ -1,3 +1,4 @@
+import { doingOf, keepingText, stateOf } from '../../../../platform/web/doing.ts'
 import { type Again, acts, type Door, type PageAnswer, reads, type Visit } from '../../../../platform/web/door.ts'
 import { type Adoption, adoptScheme, closeScheme, reviseScheme, startNextPeriod } from '../../actions/create.ts'
 import { mayRunScheme } from '../../policy.ts'
@@ -6,7 +7,7 @@ import { type AdoptionForm, adoptionForm, nextForm, nothing, sureForm } from '..
 import { spaceMessages } from '../../space-messages.ts'
 import { Versions, type VersionsProps } from '../../views/space/versions.tsx'
 import { markOf, todayOf } from '../found.ts'
-import { doingOf, findLed, keepingText, lead, stateOf } from './found.ts'
+import { findLed, lead } from './found.ts'
 import { startOf } from './list.tsx'
 
 async function versionsPage(visit: Visit, wrong: VersionsProps['wrong'] = null, again?: Again): Promise<PageAnswer> {

@@ -1,62 +1,12 @@
 import type { ComponentChildren } from 'preact'
-import { CheckboxGroup, type Choice, SelectField, TextArea, TextField } from '../../../../ui/field.tsx'
+import { CheckboxGroup } from '../../../../ui/field.tsx'
 import { linkTo } from '../../../../ui/link.ts'
-import { errorOf, type FormState, textOf, textsOf } from '../../../../ui/post-form.tsx'
+import type { FormState } from '../../../../ui/post-form.tsx'
 import { PageHead } from '../../../../ui/section.tsx'
+import { Tabs } from '../../../../ui/tabs.tsx'
 import type { Scheme } from '../../queries/schemes.ts'
 import { wordsOf } from '../../rules/text.ts'
 import { spaceMessages } from '../../space-messages.ts'
-
-interface FieldProps {
-  readonly state: FormState
-  readonly name: string
-  readonly label: string
-  readonly hint?: string
-  /** What stands there before anything was sent. */
-  readonly value?: string | null
-}
-
-/** What was sent, otherwise what stands there. */
-function shown({ state, name, value }: FieldProps): string {
-  return name in state.sent ? textOf(state.sent, name) : (value ?? '')
-}
-
-function common(props: FieldProps) {
-  const { state, name, label, hint } = props
-  return { name, label, value: shown(props), ...(hint === undefined ? {} : { hint }), ...errorOf(state, name) }
-}
-
-export function Line(props: FieldProps & { most?: number; type?: 'text' | 'date' }) {
-  return <TextField {...common(props)} maxLength={props.most ?? 300} type={props.type ?? 'text'} />
-}
-
-export function Lines(props: FieldProps & { most?: number; rows?: number }) {
-  return <TextArea {...common(props)} maxLength={props.most ?? 4000} rows={props.rows ?? 3} />
-}
-
-export function Pick(props: FieldProps & { choices: readonly Choice[] }) {
-  return <SelectField {...common(props)} choices={props.choices} />
-}
-
-export function Ticks({
-  state,
-  name,
-  label,
-  chosen,
-  choices,
-}: FieldProps & { chosen: readonly string[]; choices: readonly Choice[] }) {
-  const sent = name in state.sent || Object.keys(state.sent).length > 0
-  return (
-    <div id={name}>
-      <CheckboxGroup name={name} legend={label} chosen={sent ? textsOf(state.sent, name) : chosen} choices={choices} />
-    </div>
-  )
-}
-
-/** The form to which the errors belong keeps them; the others are as if nothing had been sent. */
-export function stateFor(state: FormState, wrong: string | null, form: string): FormState {
-  return wrong === form ? state : { ...state, errors: {}, sent: {} }
-}
 
 /** A box that must be ticked for something that cannot be undone. */
 export function Sure({ state }: { state: FormState }) {
@@ -126,19 +76,12 @@ export function SchemeParts({
 }) {
   const say = spaceMessages[language]
   return (
-    <nav class="choice period" aria-label={say.sections}>
-      <ul>
-        {parts.map(([path, name]) => (
-          <li key={path}>
-            <a
-              href={linkTo(language, `/espace/schema/${scheme.slug}${path}`)}
-              aria-current={path === current ? 'page' : undefined}
-            >
-              {say[name]}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <Tabs
+      language={language}
+      label={say.sections}
+      base={`/espace/schema/${scheme.slug}`}
+      tabs={parts.map(([path, name]) => ({ path, label: say[name] }))}
+      current={current}
+    />
   )
 }

@@ -1,5 +1,6 @@
 import type { Decision } from '../../../../kernel/decision.ts'
 import { FileField } from '../../../../ui/field.tsx'
+import { Line, Pick, stateFor } from '../../../../ui/kept-field.tsx'
 import { linkTo } from '../../../../ui/link.ts'
 import { errorOf, type FormState, PostForm } from '../../../../ui/post-form.tsx'
 import { Note, Section } from '../../../../ui/section.tsx'
@@ -15,7 +16,7 @@ import { unitWords } from '../../unit-messages.ts'
 import { periodWords } from '../readings.ts'
 import { valueWords } from '../values.ts'
 import { Faults } from './faults.tsx'
-import { Line, Pick, SchemeParts, SpaceHead, stateFor } from './fields.tsx'
+import { SchemeParts, SpaceHead } from './fields.tsx'
 
 /** A measure with whether the person may verify it. */
 export interface MeasureLine extends RecordedMeasure {

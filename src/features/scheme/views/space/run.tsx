@@ -1,4 +1,5 @@
 import type { Decision } from '../../../../kernel/decision.ts'
+import { Line, Pick, stateFor } from '../../../../ui/kept-field.tsx'
 import { linkTo } from '../../../../ui/link.ts'
 import { type FormState, PostForm } from '../../../../ui/post-form.tsx'
 import { Note, Section } from '../../../../ui/section.tsx'
@@ -10,7 +11,7 @@ import { wordsOf } from '../../rules/text.ts'
 import { spaceMessages } from '../../space-messages.ts'
 import { actionsOf } from '../board.tsx'
 import { ActionState, DivisionMark } from '../parts.tsx'
-import { Line, Pick, SchemeParts, SpaceHead, stateFor } from './fields.tsx'
+import { SchemeParts, SpaceHead } from './fields.tsx'
 
 export interface RunSchemeProps {
   readonly state: FormState

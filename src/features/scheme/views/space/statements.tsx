@@ -1,4 +1,5 @@
 import type { Decision } from '../../../../kernel/decision.ts'
+import { Lines, Pick } from '../../../../ui/kept-field.tsx'
 import { type FormState, PostForm } from '../../../../ui/post-form.tsx'
 import { Note, Section } from '../../../../ui/section.tsx'
 import { Table } from '../../../../ui/table.tsx'
@@ -10,7 +11,7 @@ import type { FrozenFigure } from '../../schema/document.ts'
 import { spaceMessages } from '../../space-messages.ts'
 import { Statements } from '../scheme.tsx'
 import { valueWords } from '../values.ts'
-import { Lines, Pick, SchemeParts, SpaceHead, Sure } from './fields.tsx'
+import { SchemeParts, SpaceHead, Sure } from './fields.tsx'
 
 export interface FreezeProps {
   readonly state: FormState

@@ -1,5 +1,6 @@
 import type { Decision } from '../../../../kernel/decision.ts'
 import type { Choice } from '../../../../ui/field.tsx'
+import { Line, Lines, Pick, stateFor } from '../../../../ui/kept-field.tsx'
 import { linkTo, withQuery } from '../../../../ui/link.ts'
 import { type FormState, PostForm } from '../../../../ui/post-form.tsx'
 import { Note, Section } from '../../../../ui/section.tsx'
@@ -16,7 +17,7 @@ import { spaceMessages } from '../../space-messages.ts'
 import { unitWords } from '../../unit-messages.ts'
 import { OutcomeCell } from '../objectives.tsx'
 import { goalWords } from '../readings.ts'
-import { Line, Lines, Pick, SchemeParts, SpaceHead, stateFor } from './fields.tsx'
+import { SchemeParts, SpaceHead } from './fields.tsx'
 
 export interface EditTargetsProps {
   readonly state: FormState

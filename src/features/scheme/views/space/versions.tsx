@@ -1,6 +1,7 @@
 import type { Day } from '../../../../kernel/calendar.ts'
 import type { Decision } from '../../../../kernel/decision.ts'
 import { formatDay } from '../../../../ui/format.ts'
+import { Line, Lines, Pick, stateFor } from '../../../../ui/kept-field.tsx'
 import { type FormState, PostForm } from '../../../../ui/post-form.tsx'
 import { Rows } from '../../../../ui/rows.tsx'
 import { Note, Section } from '../../../../ui/section.tsx'
@@ -10,7 +11,7 @@ import type { Scheme } from '../../queries/schemes.ts'
 import { wordsOf } from '../../rules/text.ts'
 import { spaceMessages } from '../../space-messages.ts'
 import { Own } from '../parts.tsx'
-import { Line, Lines, Pick, SchemeParts, SpaceHead, Sure, stateFor } from './fields.tsx'
+import { SchemeParts, SpaceHead, Sure } from './fields.tsx'
 
 export interface VersionsProps {
   readonly state: FormState
