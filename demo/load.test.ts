@@ -6,7 +6,7 @@ import { valmire } from './valmire/buyer.ts'
 import { valmireContracts } from './valmire/contracts.ts'
 import { firms } from './valmire/firms.ts'
 
-const world = { db: testDatabase(), subscriptions: new Map() }
+const world = { db: testDatabase(), subscriptions: new Map(), clock: () => new Date('2026-01-15T10:00:00Z') }
 
 describe('the demonstration', () => {
   it('has identifiers that pass the checks and are allotted to nobody', () => {

@@ -9,6 +9,7 @@ import { system } from '../src/kernel/actor.ts'
 import { Conflict } from '../src/kernel/refusal.ts'
 import type { Database } from '../src/platform/db/database.ts'
 import type { World } from '../src/platform/world.ts'
+import { loadConsultations } from './consultations.ts'
 import { melScheme } from './mel/scheme.ts'
 import { loadSchemes } from './schemes.ts'
 import { valmire } from './valmire/buyer.ts'
@@ -26,10 +27,14 @@ async function isUntouched(db: Database): Promise<boolean> {
 }
 
 /**
- * Loads the demonstration into a database that has no buyer and no import: the Métropole de Valmire, its contracts, and the schemes. Answers
- * whether it did. Beside another process that is doing it, it leaves it to that one.
+ * Loads the demonstration into a database that has no buyer and no import: the Métropole de Valmire, its contracts, the
+ * schemes and the consultation. Answers whether it did. Beside another process that is doing it, it leaves it to that one.
  */
-export async function loadDemonstration({ db, subscriptions }: Pick<World, 'db' | 'subscriptions'>): Promise<boolean> {
+export async function loadDemonstration({
+  db,
+  subscriptions,
+  clock,
+}: Pick<World, 'db' | 'subscriptions' | 'clock'>): Promise<boolean> {
   if (!(await isUntouched(db))) return false
   const folder = mkdtempSync(join(tmpdir(), 'levier-demo-'))
   try {
@@ -37,6 +42,7 @@ export async function loadDemonstration({ db, subscriptions }: Pick<World, 'db' 
     writeFileSync(file, JSON.stringify(valmireContracts(), null, 2))
     await registerBuyer(db, system, { ...valmire, demonstration: true })
     await loadSchemes(db)
+    await loadConsultations({ db, clock })
     await importFile({ db, subscriptions, actor: system, language: 'fr', run: [], name: fileName }, file)
     return true
   } catch (error) {

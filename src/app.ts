@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { accountsDoors } from './features/accounts/doors.tsx'
 import { identify } from './features/accounts/identify.ts'
 import type { WorkspaceEntry } from './features/accounts/workspace.ts'
+import { consultationDoors, consultationEntry } from './features/consultation/doors.tsx'
 import { contractKind } from './features/contracts/chain.ts'
 import { contractsDoors } from './features/contracts/doors.tsx'
 import { contractEntries, contractWorkspaceDoors } from './features/contracts/workspace/doors.ts'
@@ -31,6 +32,7 @@ const workspaceEntries: readonly WorkspaceEntry[] = [
     },
     guard: anyOf('administrator', 'scheme-lead', 'buyer', 'prescriber', 'facilitator'),
   },
+  consultationEntry,
   {
     href: '/compte',
     label: { fr: 'Votre compte', en: 'Your account' },
@@ -63,6 +65,7 @@ const start = startDoors({
 export const doors: readonly Door[] = [
   ...siteDoors,
   ...schemeDoors,
+  ...consultationDoors,
   ...contractsDoors,
   ...contractWorkspaceDoors,
   ...start,

@@ -6,6 +6,7 @@ import { loadDemonstration } from '../demo/load.ts'
 import type { Database } from './platform/db/database.ts'
 import { root } from './platform/root.ts'
 import { accountsActions, accountsOthers } from './test/actions/accounts.ts'
+import { consultationActions, consultationOthers } from './test/actions/consultation.ts'
 import { contractsActions, contractsOthers, indicatorsActions, referenceActions } from './test/actions/contracts.ts'
 import { type ActionCase, type Given, givenDemonstration } from './test/actions/given.ts'
 import { schemeActions, schemeOthers } from './test/actions/scheme.ts'
@@ -15,6 +16,7 @@ import { worldOn } from './test/world.ts'
 /** For each feature: how to run each of its actions, and what else stands beside them, with why it writes no line of its own. */
 const features: Readonly<Record<string, { run: Readonly<Record<string, ActionCase>>; others: object }>> = {
   accounts: { run: accountsActions, others: accountsOthers },
+  consultation: { run: consultationActions, others: consultationOthers },
   contracts: { run: contractsActions, others: contractsOthers },
   indicators: { run: indicatorsActions, others: {} },
   reference: { run: referenceActions, others: {} },

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { loadDemonstration } from '../demo/load.ts'
 import { valmire } from '../demo/valmire/buyer.ts'
+import { valmireConsultationSlug } from '../demo/valmire/consultation.ts'
 import { createApp, doors } from './app.ts'
 import { openSession } from './features/accounts/actions/open-session.ts'
 import { insertPerson, listRoles, replaceRoles } from './features/accounts/queries/people.ts'
@@ -63,6 +64,8 @@ beforeAll(async () => {
     '/espace/schema/actions/:id': await idInScheme('action'),
     '/espace/schema/mesures/:id': await idInScheme('measure'),
     '/espace/schema/:slug': ownScheme,
+    '/espace/concertations/:slug': valmireConsultationSlug,
+    '/concertations/:slug': valmireConsultationSlug,
   }
 })
 afterAll(async () => {

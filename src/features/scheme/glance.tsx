@@ -1,13 +1,14 @@
 import type { Language } from '../../kernel/language.ts'
 import { formatDay } from '../../ui/format.ts'
 import { linkTo } from '../../ui/link.ts'
+import { Own } from '../../ui/own.tsx'
 import { PageHead, Section } from '../../ui/section.tsx'
 import { messages } from './messages.ts'
 import type { SchemeGlance as Glance } from './queries/glance.ts'
 import { actionsOf, Board } from './views/board.tsx'
 import { asideOf, findingOf } from './views/finding.ts'
 import { Objectives } from './views/objectives.tsx'
-import { addressOf, Own } from './views/parts.tsx'
+import { addressOf } from './views/parts.tsx'
 import { targetsTitle } from './views/scheme.tsx'
 
 /** The head of the home page: where the targets are going, and what the scheme is for. */

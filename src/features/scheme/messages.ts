@@ -221,7 +221,6 @@ export const messages = catalogue({
     fr: 'Un maillon en pointillés n’existe pas encore pour cette action.',
     en: 'A dashed link does not exist yet for this action.',
   },
-  inFrench: { fr: 'en français', en: 'in French' },
   previousAction: { fr: 'Action précédente', en: 'Previous action' },
   nextAction: { fr: 'Action suivante', en: 'Next action' },
   stopsHere: {

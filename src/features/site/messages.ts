@@ -17,6 +17,7 @@ export const messages = catalogue({
   },
   scheme: { fr: 'Le schéma', en: 'The scheme' },
   targets: { fr: 'Objectifs', en: 'Targets' },
+  consultations: { fr: 'Concertations', en: 'Consultations' },
   contracts: { fr: 'Marchés', en: 'Contracts' },
   indicators: { fr: 'Indicateurs', en: 'Indicators' },
   gallery: { fr: 'Galerie des composants', en: 'Gallery of components' },

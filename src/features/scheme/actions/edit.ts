@@ -1,4 +1,5 @@
 import { demand } from '../../../kernel/decision.ts'
+import type { OwnText } from '../../../kernel/own-text.ts'
 import { Refused } from '../../../kernel/refusal.ts'
 import type { Database } from '../../../platform/db/database.ts'
 import type { Doing } from '../../../platform/doing.ts'
@@ -18,7 +19,6 @@ import {
 import { listOwners } from '../queries/people.ts'
 import { listOwnIndicators, listTargetRows } from '../queries/targets.ts'
 import { findLastPosition, replaceIndicators, updateAction, updateTargetRow } from '../queries/update.ts'
-import type { OwnText } from '../rules/text.ts'
 import type { SchemeDocument } from '../schema/document.ts'
 import { change, loadAction, loadScheme } from './doing.ts'
 

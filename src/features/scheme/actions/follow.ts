@@ -1,12 +1,12 @@
 import type { Day } from '../../../kernel/calendar.ts'
 import { demand } from '../../../kernel/decision.ts'
+import type { OwnText } from '../../../kernel/own-text.ts'
 import { NotFound } from '../../../kernel/refusal.ts'
 import type { Doing } from '../../../platform/doing.ts'
 import { mayUpdateAction } from '../policy.ts'
 import { completeMilestoneRow, insertMilestone, insertUpdate, updateAction } from '../queries/update.ts'
 import { mayMove } from '../rules/journey.ts'
 import type { ActionState } from '../rules/state.ts'
-import type { OwnText } from '../rules/text.ts'
 import { authorOf, change, loadAction } from './doing.ts'
 
 const subject = (id: string) => ({ kind: 'action', id })

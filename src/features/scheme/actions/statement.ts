@@ -1,5 +1,6 @@
 import { yearOf } from '../../../kernel/calendar.ts'
 import { demand } from '../../../kernel/decision.ts'
+import type { OwnText } from '../../../kernel/own-text.ts'
 import { Conflict, Refused } from '../../../kernel/refusal.ts'
 import { findVersion } from '../../../platform/data-version.ts'
 import { type Doing, todayOf } from '../../../platform/doing.ts'
@@ -10,7 +11,6 @@ import { listStatements } from '../queries/statements.ts'
 import { listTargets } from '../queries/targets.ts'
 import { isFreezable } from '../rules/freezable.ts'
 import { figureOfYear } from '../rules/target.ts'
-import type { OwnText } from '../rules/text.ts'
 import { change, loadScheme, signatureOf } from './doing.ts'
 
 /**

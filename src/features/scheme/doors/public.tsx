@@ -1,3 +1,4 @@
+import { wordsOf } from '../../../kernel/own-text.ts'
 import { NotFound } from '../../../kernel/refusal.ts'
 import { type Answer, type Door, reads, type Visit } from '../../../platform/web/door.ts'
 import { everyone } from '../../../platform/web/guards.ts'
@@ -17,7 +18,6 @@ import {
   type Target,
 } from '../queries/targets.ts'
 import { figureOfYear } from '../rules/target.ts'
-import { wordsOf } from '../rules/text.ts'
 import { identifier, noQuery, type SchemeQuery, schemeQuery } from '../schema/addresses.ts'
 import { ActionPage, type Moved } from '../views/action.tsx'
 import { findingOf } from '../views/finding.ts'

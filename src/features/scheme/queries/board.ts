@@ -1,8 +1,8 @@
 import { type SqlBool, sql } from 'kysely'
 import type { Day } from '../../../kernel/calendar.ts'
+import type { OwnText } from '../../../kernel/own-text.ts'
 import type { Database } from '../../../platform/db/database.ts'
 import { type ActionState, type ShownState, shownState } from '../rules/state.ts'
-import type { OwnText } from '../rules/text.ts'
 import type { Scheme } from './schemes.ts'
 
 export const colours = ['insertion', 'ecologie', 'ecosysteme', 'transversal'] as const

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Day } from '../../../kernel/calendar.ts'
+import type { OwnText } from '../../../kernel/own-text.ts'
 import type { Database } from '../../../platform/db/database.ts'
-import type { OwnText } from '../rules/text.ts'
 
 /** A decision of an assembly, with every date that a source gives it. */
 export interface Act {

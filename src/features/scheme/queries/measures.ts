@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { Day } from '../../../kernel/calendar.ts'
+import type { OwnText } from '../../../kernel/own-text.ts'
 import type { Database } from '../../../platform/db/database.ts'
 import type { Reading } from '../rules/series.ts'
-import type { OwnText } from '../rules/text.ts'
 
 /** A value that somebody recorded. */
 export interface RecordedMeasure {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Day } from '../../../kernel/calendar.ts'
+import type { OwnText } from '../../../kernel/own-text.ts'
 import type { Database, InTransaction } from '../../../platform/db/database.ts'
-import type { OwnText } from '../rules/text.ts'
 
 export type SchemeState = 'draft' | 'adopted' | 'closed'
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
+import type { OwnText } from '../../../kernel/own-text.ts'
 import type { Database } from '../../../platform/db/database.ts'
-import type { OwnText } from '../rules/text.ts'
 import type { FrozenFigure } from '../schema/document.ts'
 
 /** The figures of a year, as they were frozen. */

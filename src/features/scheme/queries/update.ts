@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
+import type { OwnText } from '../../../kernel/own-text.ts'
 import { Conflict } from '../../../kernel/refusal.ts'
 import type { InTransaction } from '../../../platform/db/database.ts'
 import type { ActionState } from '../rules/state.ts'
-import type { OwnText } from '../rules/text.ts'
 import type { SchemeState } from './schemes.ts'
 
 const changedMeanwhile =

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays, day } from '../../../kernel/calendar.ts'
+import { inLanguage } from '../../../kernel/own-text.ts'
 import { differenceOf } from './difference.ts'
 import { isYearLong, joined, placeOf, type Reading, seriesOf, wholeYear, yearPeriod } from './series.ts'
 import { countStates, shownState } from './state.ts'
 import { dueYear, figureOfYear, standingOf, type TargetTerms } from './target.ts'
-import { inLanguage } from './text.ts'
 import { readNumber, readPeriod, readValue, writeValue, yearUpTo } from './value.ts'
 
 const amount = fc.double({ min: 0, max: 1e6, noNaN: true })

@@ -1,10 +1,10 @@
 import type { Day } from '../../../kernel/calendar.ts'
+import type { OwnText } from '../../../kernel/own-text.ts'
 import type { FrozenFigure } from '../schema/document.ts'
 import { type Forecast, forecastOf } from './forecast.ts'
 import { type Outlook, outlookOf } from './outlook.ts'
 import { type Course, type Progress, progressOf } from './progress.ts'
 import { placeOf, type Reading, seriesOf, wholeYear } from './series.ts'
-import type { OwnText } from './text.ts'
 import { boundsOf, type Unit } from './unit.ts'
 
 /** A target as it was set, whatever was measured since. */

@@ -1,40 +1,12 @@
 import { z } from 'zod'
 import { directions } from '../rules/progress.ts'
 import { actionStates } from '../rules/state.ts'
-import type { OwnText } from '../rules/text.ts'
 import { ownUnits } from '../rules/unit.ts'
-import { code, day, slug, words } from './words.ts'
+import { code, day, flag, maybe, maybeDay, several, slug, words } from './words.ts'
 
 const faults = {
-  sure: { fr: 'Cochez la case pour confirmer.', en: 'Tick the box to confirm.' },
   reserved: { fr: 'Cette adresse est réservée.', en: 'This address is reserved.' },
   order: { fr: 'La période finit avant de commencer.', en: 'The period ends before it begins.' },
-}
-
-/** A text that may be left empty: then it is `null`. */
-const maybe = (most: number) =>
-  z
-    .string()
-    .trim()
-    .max(most)
-    .default('')
-    .transform((text) => (text === '' ? null : text))
-
-const maybeDay = z.union([z.literal('').transform(() => null), day]).default(null)
-const flag = z
-  .string()
-  .default('')
-  .refine((value) => value === '1', { params: { says: faults.sure } })
-
-/** A checkbox group: nothing, one value, or several. */
-const several = z.preprocess(
-  (value) => (value === undefined ? [] : [value].flat()),
-  z.array(z.string().max(80)).max(100),
-)
-
-/** French and English fields as one text. */
-export function bothOf(fr: string, en: string | null): OwnText {
-  return en === null ? { fr } : { fr, en }
 }
 
 export const nothing = z.object({})

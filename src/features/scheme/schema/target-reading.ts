@@ -1,7 +1,8 @@
 import type { Unit } from '../rules/unit.ts'
 import { readValue } from '../rules/value.ts'
 import type { SchemeDocument } from './document.ts'
-import { bothOf, type TargetForm } from './forms.ts'
+import type { TargetForm } from './forms.ts'
+import { bothOf } from './words.ts'
 
 type TargetGiven = SchemeDocument['targets'][number]
 

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { type Day, parseDay } from '../../../kernel/calendar.ts'
+import type { OwnText } from '../../../kernel/own-text.ts'
 
 const faults = {
+  sure: { fr: 'Cochez la case pour confirmer.', en: 'Tick the box to confirm.' },
   day: { fr: 'Un jour s’écrit AAAA-MM-JJ.', en: 'A day is written YYYY-MM-DD.' },
   code: {
     fr: 'Lettres, chiffres et traits d’union seulement, par exemple P1-1.',
@@ -40,3 +42,31 @@ export const slug = z
 
 /** A number that the database gives back as it was. */
 export const amount = z.number().min(-1e15).max(1e15)
+
+/** A text that may be left empty: then it is `null`. */
+export const maybe = (most: number) =>
+  z
+    .string()
+    .trim()
+    .max(most)
+    .default('')
+    .transform((text) => (text === '' ? null : text))
+
+/** A day that may be left empty. */
+export const maybeDay = z.union([z.literal('').transform(() => null), day]).default(null)
+/** A box that must be ticked. */
+export const flag = z
+  .string()
+  .default('')
+  .refine((value) => value === '1', { params: { says: faults.sure } })
+
+/** A checkbox group: nothing, one value, or several. */
+export const several = z.preprocess(
+  (value) => (value === undefined ? [] : [value].flat()),
+  z.array(z.string().max(80)).max(100),
+)
+
+/** French and English fields as one text. */
+export function bothOf(fr: string, en: string | null): OwnText {
+  return en === null ? { fr } : { fr, en }
+}

@@ -1,11 +1,11 @@
 import type { Language } from '../../../kernel/language.ts'
+import { wordsOf } from '../../../kernel/own-text.ts'
 import { formatNumber } from '../../../ui/format.ts'
 import { linkTo } from '../../../ui/link.ts'
 import { Table } from '../../../ui/table.tsx'
 import { messages, stateWords } from '../messages.ts'
 import type { BoardAction, BoardRow } from '../queries/board.ts'
 import { countStates, type StateCounts, shownStates } from '../rules/state.ts'
-import { wordsOf } from '../rules/text.ts'
 import { DivisionMark, type SchemeAddress } from './parts.tsx'
 
 export interface BoardProps {

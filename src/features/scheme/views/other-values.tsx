@@ -1,9 +1,9 @@
 import type { Language } from '../../../kernel/language.ts'
+import { Own } from '../../../ui/own.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { Table } from '../../../ui/table.tsx'
 import { messages } from '../messages.ts'
 import type { OtherValue } from '../queries/targets.ts'
-import { Own } from './parts.tsx'
 import { fractionOf, periodWords } from './readings.ts'
 import { valueWords } from './values.ts'
 

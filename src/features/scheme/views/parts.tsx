@@ -1,23 +1,12 @@
 import type { Language } from '../../../kernel/language.ts'
+import { Own } from '../../../ui/own.tsx'
 import { PillarMark } from '../../../ui/pillar.tsx'
 import { type Shape, State } from '../../../ui/state.tsx'
-import { messages, stateWords } from '../messages.ts'
+import { stateWords } from '../messages.ts'
 import type { Division } from '../queries/board.ts'
 import type { Scheme } from '../queries/schemes.ts'
 import type { ShownState } from '../rules/state.ts'
-import { inLanguage, type OwnText } from '../rules/text.ts'
 import { numbersInWords } from '../unit-messages.ts'
-
-/** A buyer's own text; where it is missing in the language of the page, the original, marked. */
-export function Own({ text, language }: { text: OwnText; language: Language }) {
-  const { words, original } = inLanguage(text, language)
-  if (!original) return <>{words}</>
-  return (
-    <>
-      <span lang="fr">{words}</span> <span class="original">({messages[language].inFrench})</span>
-    </>
-  )
-}
 
 const shapes: Readonly<Record<ShownState, Shape>> = {
   done: 'full',

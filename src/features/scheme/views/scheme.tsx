@@ -1,7 +1,9 @@
 import type { Day } from '../../../kernel/calendar.ts'
 import type { Language } from '../../../kernel/language.ts'
+import { wordsOf } from '../../../kernel/own-text.ts'
 import { formatDay } from '../../../ui/format.ts'
 import { linkTo } from '../../../ui/link.ts'
+import { Own } from '../../../ui/own.tsx'
 import { Rows } from '../../../ui/rows.tsx'
 import { Note, PageHead, Section } from '../../../ui/section.tsx'
 import { Table } from '../../../ui/table.tsx'
@@ -11,11 +13,10 @@ import type { Act, Remark, Version } from '../queries/history.ts'
 import type { Scheme } from '../queries/schemes.ts'
 import type { Statement } from '../queries/statements.ts'
 import type { Target } from '../queries/targets.ts'
-import { wordsOf } from '../rules/text.ts'
 import { actionsOf, Board } from './board.tsx'
 import { asideOf, findingOf } from './finding.ts'
 import { Objectives } from './objectives.tsx'
-import { ActionState, countWords, DivisionMark, Own, type SchemeAddress } from './parts.tsx'
+import { ActionState, countWords, DivisionMark, type SchemeAddress } from './parts.tsx'
 
 export interface SchemeProps {
   readonly language: Language

@@ -1,4 +1,5 @@
 import { holdsRole, type Role } from '../../../../kernel/actor.ts'
+import { wordsOf } from '../../../../kernel/own-text.ts'
 import { NotFound } from '../../../../kernel/refusal.ts'
 import type { Visit } from '../../../../platform/web/door.ts'
 import { NotAllowed } from '../../../../platform/web/enter.ts'
@@ -9,7 +10,6 @@ import { leads, mayContinueScheme } from '../../policy.ts'
 import { findAction, type SchemeAction } from '../../queries/board.ts'
 import { findScheme, findSchemeById, type Scheme } from '../../queries/schemes.ts'
 import type { OwnIndicator } from '../../queries/targets.ts'
-import { wordsOf } from '../../rules/text.ts'
 import { identifier } from '../../schema/addresses.ts'
 
 /** Whoever may own an action of a scheme. */

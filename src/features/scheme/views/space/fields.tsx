@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact'
+import { wordsOf } from '../../../../kernel/own-text.ts'
 import { CheckboxGroup } from '../../../../ui/field.tsx'
 import { linkTo } from '../../../../ui/link.ts'
 import type { FormState } from '../../../../ui/post-form.tsx'
 import { PageHead } from '../../../../ui/section.tsx'
 import { Tabs } from '../../../../ui/tabs.tsx'
 import type { Scheme } from '../../queries/schemes.ts'
-import { wordsOf } from '../../rules/text.ts'
 import { spaceMessages } from '../../space-messages.ts'
 
 /** A box that must be ticked for something that cannot be undone. */

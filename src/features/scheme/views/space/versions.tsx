@@ -1,16 +1,16 @@
 import type { Day } from '../../../../kernel/calendar.ts'
 import type { Decision } from '../../../../kernel/decision.ts'
+import { wordsOf } from '../../../../kernel/own-text.ts'
 import { formatDay } from '../../../../ui/format.ts'
 import { Line, Lines, Pick, stateFor } from '../../../../ui/kept-field.tsx'
+import { Own } from '../../../../ui/own.tsx'
 import { type FormState, PostForm } from '../../../../ui/post-form.tsx'
 import { Rows } from '../../../../ui/rows.tsx'
 import { Note, Section } from '../../../../ui/section.tsx'
 import { messages } from '../../messages.ts'
 import type { Version } from '../../queries/history.ts'
 import type { Scheme } from '../../queries/schemes.ts'
-import { wordsOf } from '../../rules/text.ts'
 import { spaceMessages } from '../../space-messages.ts'
-import { Own } from '../parts.tsx'
 import { SchemeParts, SpaceHead, Sure } from './fields.tsx'
 
 export interface VersionsProps {

@@ -1,4 +1,4 @@
-import type { Language } from '../../../kernel/language.ts'
+import type { Language } from './language.ts'
 
 /** A text that a buyer wrote: in French, and in English where somebody translated it. */
 export interface OwnText {

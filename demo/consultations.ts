@@ -1,0 +1,31 @@
+import { randomBytes } from 'node:crypto'
+import { findOrganisationId } from '../src/features/accounts/queries/known-organisations.ts'
+import { findConsultation } from '../src/features/consultation/queries/consultations.ts'
+import { insertConsultation, updateState } from '../src/features/consultation/queries/write.ts'
+import { findScheme } from '../src/features/scheme/queries/schemes.ts'
+import { dayInParis } from '../src/kernel/calendar.ts'
+import { inTransaction } from '../src/platform/db/database.ts'
+import type { World } from '../src/platform/world.ts'
+import { valmire } from './valmire/buyer.ts'
+import { valmireCalendar, valmireConsultationSlug, valmireSheet } from './valmire/consultation.ts'
+import { valmireScheme } from './valmire/scheme.ts'
+
+/** Brings in the consultation of Valmire, open as of today, unless it is there. */
+export async function loadConsultations({ db, clock }: Pick<World, 'db' | 'clock'>): Promise<void> {
+  const organisationId = await findOrganisationId(db, valmire.siren)
+  if (organisationId === undefined || (await findConsultation(db, valmireConsultationSlug))) return
+  const today = dayInParis(clock())
+  const schemeId = (await findScheme(db, valmireScheme.slug))?.id ?? null
+  await inTransaction(db, async (tx) => {
+    const id = await insertConsultation(tx, {
+      slug: valmireConsultationSlug,
+      organisationId,
+      schemeId,
+      mode: 'anonymous',
+      demonstration: 'invented',
+      sheet: valmireSheet(today),
+    })
+    const { closes } = valmireCalendar(today)
+    await updateState(tx, id!, 'open', { closes_on: closes, visitor_salt: randomBytes(32) })
+  })
+}

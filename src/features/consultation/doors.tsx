@@ -1,0 +1,20 @@
+import type { Door } from '../../platform/web/door.ts'
+import { anyOf } from '../../platform/web/guards.ts'
+import type { WorkspaceEntry } from '../accounts/workspace.ts'
+import { publicDoors } from './doors/public.tsx'
+import { sheetDoors } from './doors/space/sheet.tsx'
+import { workers } from './policy.ts'
+
+/** The addresses of consultations: one list a noun. */
+export const consultationDoors: readonly Door[] = [...publicDoors, ...sheetDoors]
+
+/** The way from the workspace into the consultations. */
+export const consultationEntry: WorkspaceEntry = {
+  href: '/espace/concertations',
+  label: { fr: 'Concertations', en: 'Consultations' },
+  says: {
+    fr: 'Ce qui est demandé, ce qui est dit, ce qui est répondu.',
+    en: 'What is asked, what is said, what is answered.',
+  },
+  guard: anyOf(...workers),
+}

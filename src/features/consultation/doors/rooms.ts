@@ -1,0 +1,40 @@
+import type { Actor } from '../../../kernel/actor.ts'
+import type { Decision } from '../../../kernel/decision.ts'
+import type { Language } from '../../../kernel/language.ts'
+import type { Database } from '../../../platform/db/database.ts'
+import type { Tab } from '../../../ui/tabs.tsx'
+import { mayFollowConsultation } from '../policy.ts'
+import type { Consultation } from '../queries/consultations.ts'
+import type { Room } from '../rules/tab.ts'
+
+interface PublicRoom extends Room {
+  /** Whether there is something to see in it. */
+  isThere(db: Database, consultation: Consultation): Promise<boolean>
+}
+
+interface SpaceRoom extends Room {
+  may(actor: Actor, consultation: Consultation): Decision
+}
+
+/** The rooms of a consultation on the public site, in their order; each shows as a tab where there is something in it. */
+const publicRooms: readonly PublicRoom[] = [
+  { path: '', label: { fr: 'Présentation', en: 'About' }, isThere: async () => true },
+]
+
+/** The rooms of a consultation in the workspace, in their order; each shows to who may enter. */
+const spaceRooms: readonly SpaceRoom[] = [
+  { path: '', label: { fr: 'Où en est-on', en: 'Where it stands' }, may: mayFollowConsultation },
+]
+
+const tabOf = ({ path, label }: Room, language: Language): Tab => ({ path, label: label[language] })
+
+/** The tabs of a consultation on the public site. */
+export async function publicTabs(db: Database, consultation: Consultation, language: Language): Promise<Tab[]> {
+  const there = await Promise.all(publicRooms.map((room) => room.isThere(db, consultation)))
+  return publicRooms.filter((_, at) => there[at]).map((room) => tabOf(room, language))
+}
+
+/** The tabs of a consultation in the workspace, for somebody. */
+export function spaceTabs(actor: Actor, consultation: Consultation, language: Language): Tab[] {
+  return spaceRooms.filter((room) => room.may(actor, consultation).allowed).map((room) => tabOf(room, language))
+}

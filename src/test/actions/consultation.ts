@@ -1,0 +1,17 @@
+import { change } from '../../features/consultation/actions/doing.ts'
+import { commandLine } from '../../kernel/actor.ts'
+import type { ActionCase } from './given.ts'
+
+export const consultationActions: Readonly<Record<string, ActionCase>> = {
+  'doing.change': async ({ world: { db, clock } }) => ({
+    run: () =>
+      change({ db, actor: commandLine, now: clock(), name: null }, async () => ({
+        answer: undefined,
+        line: { action: 'consultation.nothing', subject: { kind: 'consultation' } },
+      })),
+  }),
+}
+
+export const consultationOthers: Readonly<Record<string, string>> = {
+  'doing.loadConsultation': 'reads',
+}
