@@ -11,6 +11,7 @@ const entries = [
   'src/docs.ts',
   'src/platform/db/embedded/worker.ts',
   'src/platform/db/generate-tables.ts',
+  'src/platform/pdf/worker.ts',
   'src/features/indicators/read-worker.ts',
   'bench/run.ts',
   'e2e/crash.ts',
