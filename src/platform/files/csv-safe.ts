@@ -8,3 +8,16 @@ const formula = /^[\s\u00a0\ufeff]*[=+\-@＝＋－＠]|^[\t\r\n]/
 export function neutralised(text: string): string {
   return formula.test(text) ? `'${text}` : text
 }
+
+const number = /^[-+]?\d+(?:[.,]\d+)?$/
+
+/** A cell of a table whose columns are not known: `neutralised`, but numbers stay numbers. */
+export function guardedCell(cell: string): string {
+  return number.test(cell) ? cell : neutralised(cell)
+}
+
+/** The cell as it was before `guardedCell`. */
+export function unguardedCell(cell: string): string {
+  const bare = cell.startsWith("'") ? cell.slice(1) : cell
+  return bare !== cell && guardedCell(bare) === cell ? bare : cell
+}
