@@ -326,6 +326,19 @@ export interface Contribution {
   receipt_hash: string | null
   source: unknown
   revision: Generated<number>
+  import_id: string | null
+  reasons: Generated<string[]>
+  offered: number | null
+}
+
+export interface ContributionImport {
+  id: Generated<string>
+  consultation_id: string
+  kind: string
+  name: string
+  columns: string[]
+  imported_on: string
+  person_id: string | null
 }
 
 export interface ContributionTheme {
@@ -780,6 +793,7 @@ export interface DB {
   contract_pair: ContractPair
   contract_report: ContractReport
   contribution: Contribution
+  contribution_import: ContributionImport
   contribution_theme: ContributionTheme
   cpv_code: CpvCode
   data_version: DataVersion
