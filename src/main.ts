@@ -14,6 +14,8 @@ import { type Connection, connectAsCommand, connectAsServer } from './platform/d
 import { isMigrated, migrate } from './platform/db/migrate.ts'
 import { freeLeases, startJobs } from './platform/jobs.ts'
 import { createLog } from './platform/log.ts'
+import { startMail } from './platform/mail/send.ts'
+import { doubtAll } from './platform/mail/settle.ts'
 import type { World } from './platform/world.ts'
 
 const messages = catalogue({
@@ -70,6 +72,7 @@ async function prepareWorld(config: Config, connection: Connection): Promise<Wor
     world.jobs.set(takeUpJob, takeUpHandler(world))
     if (connection.engine === 'embedded') {
       await freeLeases(world.db)
+      await doubtAll(world.db, world.clock())
       await takeUpImports(world)
     }
     return world
@@ -129,10 +132,11 @@ async function listenUntilSignal(
   try {
     const address = await app.listen({ host: world.config.host, port: world.config.port })
     const jobs = startJobs(world)
+    const mail = startMail(world)
     terminal.print(say.listening(world.config.baseUrl ?? address))
     await untilSignal()
     terminal.say(say.stopping)
-    await jobs.stop()
+    await Promise.all([jobs.stop(), mail.stop()])
   } finally {
     await app.close()
   }

@@ -24,6 +24,8 @@ test.each([
   ['LEVIER_DEMO', 'no'],
   ['LOG_LEVEL', 'loud'],
   ['RATE_LIMIT', '-1'],
+  ['MAIL_FROM', 'Valmire'],
+  ['MAIL_RATE', '-1'],
 ])('%s=%s is refused by its name and value', (name, value) => {
   expect(() => readConfig({ [name]: value })).toThrow(ConfigRefused)
   expect(() => readConfig({ [name]: value })).toThrow(`${name}=${value}`)
@@ -33,6 +35,18 @@ test('an address that may hold a password is refused without being shown', () =>
   const read = () => readConfig({ DATABASE_URL: 'mysql://levier:secret@localhost/x' })
   expect(read).toThrow(/DATABASE_URL/)
   expect(read).not.toThrow(/secret/)
+})
+
+test('a mail server needs a sender and a public address, and its secret is not shown', () => {
+  const server = { SMTP_URL: 'smtp://levier:secret@smtp.exemple.fr:587', BASE_URL: 'https://achats.exemple.fr' }
+  const read = (rest: Record<string, string>) => () => readConfig({ ...server, ...rest })
+  expect(read({ BASE_URL: '' })).toThrow(/MAIL_FROM[\s\S]*BASE_URL/)
+  expect(read({ SMTP_URL: 'ftp://levier:secret@x', MAIL_FROM: 'a@b.fr' })).toThrow(/^((?!secret)[\s\S])*$/)
+  expect(read({ MAIL_FROM: 'Métropole <levier@exemple.fr>' })().mail).toEqual({
+    url: server.SMTP_URL,
+    from: { name: 'Métropole', address: 'levier@exemple.fr' },
+    rate: 120,
+  })
 })
 
 test('every fault is named at once', () => {

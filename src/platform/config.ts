@@ -1,10 +1,19 @@
 import { z } from 'zod'
+import { isEmail } from '../kernel/email.ts'
 import { catalogue, type Language } from '../kernel/language.ts'
 
 const flag = z
   .enum(['0', '1', ''])
   .default('')
   .transform((value) => value)
+
+const named = /^\s*(?:"?([^"<>\p{Cc}]*?)"?\s*<)?([^<>\s]+?)>?\s*$/u
+
+/** `Name <name@domain>`, or the address alone. */
+function readSender(text: string): MailConfig['from'] | undefined {
+  const [, name = '', address = ''] = named.exec(text) ?? []
+  return isEmail(address) ? { name, address } : undefined
+}
 
 /** Every setting of the environment, with its default and what it is for. The README prints this table. */
 export const settings = {
@@ -84,6 +93,30 @@ export const settings = {
       en: '0: people sign in by the identity provider only',
     },
   },
+  SMTP_URL: {
+    schema: z.url({ protocol: /^smtps?$/ }).optional(),
+    says: {
+      fr: 'serveur d’envoi du courrier : smtp://nom:secret@serveur:587 ou smtps://… ; demande aussi MAIL_FROM et BASE_URL. Sans lui, rien ne part',
+      en: 'server that sends the mail: smtp://name:secret@server:587 or smtps://…; needs MAIL_FROM and BASE_URL too. Without it, nothing leaves',
+    },
+  },
+  MAIL_FROM: {
+    schema: z
+      .string()
+      .refine((text) => readSender(text) !== undefined)
+      .optional(),
+    says: {
+      fr: 'expéditeur : Valmire <concertation@valmire.example> ; les retours y reviennent',
+      en: 'sender: Valmire <concertation@valmire.example>; bounces come back to it',
+    },
+  },
+  MAIL_RATE: {
+    schema: z.coerce.number().int().min(0).max(60_000).default(120),
+    says: {
+      fr: 'messages par minute, tous serveurs ensemble ; 0 : sans limite',
+      en: 'messages per minute, all servers together; 0: no limit',
+    },
+  },
   OIDC_ISSUER: {
     schema: z.url({ protocol: /^https?$/ }).optional(),
     says: {
@@ -108,6 +141,14 @@ export interface OidcConfig {
   readonly clientSecret: string
 }
 
+/** How mail leaves. */
+export interface MailConfig {
+  readonly url: string
+  readonly from: { readonly name: string; readonly address: string }
+  /** Messages per minute, all processes together; 0: no limit. */
+  readonly rate: number
+}
+
 export interface Config {
   readonly port: number
   readonly host: string
@@ -126,6 +167,8 @@ export interface Config {
   /** Whether people sign in by a password of this site. */
   readonly localSignIn: boolean
   readonly oidc: OidcConfig | null
+  /** `null`: nothing is sent. */
+  readonly mail: MailConfig | null
 }
 
 /** A setting of the environment cannot be used: the message names each one, what it holds and what it should. */
@@ -139,7 +182,11 @@ const schema = z.object(
   Object.fromEntries(Object.entries(settings).map(([name, { schema }]) => [name, schema])),
 ) as unknown as z.ZodType<Values>
 
-const secrets: ReadonlySet<string> = new Set(['OIDC_CLIENT_SECRET', 'DATABASE_URL'] satisfies (keyof typeof settings)[])
+const secrets: ReadonlySet<string> = new Set([
+  'OIDC_CLIENT_SECRET',
+  'DATABASE_URL',
+  'SMTP_URL',
+] satisfies (keyof typeof settings)[])
 
 const messages = catalogue({
   refused: { fr: 'Réglage refusé :', en: 'Setting refused:' },
@@ -183,6 +230,19 @@ function readOidc({ OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, BASE_URL, L
   return { issuer: OIDC_ISSUER, clientId: OIDC_CLIENT_ID, clientSecret: OIDC_CLIENT_SECRET }
 }
 
+/** How mail leaves, where a server for it is set. */
+function readMail({ SMTP_URL, MAIL_FROM, MAIL_RATE, BASE_URL, LEVIER_LANG }: Values): MailConfig | null {
+  if (!SMTP_URL) return null
+  const missing = Object.entries({ MAIL_FROM, BASE_URL }).filter(([, value]) => !value)
+  const say = messages[LEVIER_LANG]
+  if (missing.length > 0)
+    refuse(
+      LEVIER_LANG,
+      missing.map(([name]) => say.missingFor(name, 'SMTP_URL')),
+    )
+  return { url: SMTP_URL, from: readSender(MAIL_FROM!)!, rate: MAIL_RATE }
+}
+
 /** Reads the settings. An empty variable counts as left out. Throws `ConfigRefused`. */
 export function readConfig(environment: Record<string, string | undefined>): Config {
   const entries = Object.entries(environment).filter(([name, value]) => name in settings && value !== '')
@@ -211,5 +271,6 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     hostedBy: value.HOSTED_BY,
     localSignIn: value.LOCAL_SIGN_IN !== '0',
     oidc: readOidc(value),
+    mail: readMail(value),
   }
 }

@@ -27,6 +27,10 @@ export const pageMessages = catalogue({
     fr: 'Si un compte porte cette adresse, un lien a été fait. Votre administrateur peut vous le donner.',
     en: 'If an account has this address, a link was made. Your administrator can give it to you.',
   },
+  linkMailed: {
+    fr: 'Si un compte porte cette adresse, un lien vient d’y être envoyé.',
+    en: 'If an account has this address, a link was just sent to it.',
+  },
   code: { fr: 'Code de vérification', en: 'Verification code' },
   codeLede: {
     fr: 'Ouvrez l’application de votre téléphone et recopiez ses six chiffres.',

@@ -29,6 +29,7 @@ export const peopleMessages = catalogue({
   english: { fr: 'anglais', en: 'English' },
   sendInvitation: { fr: 'Inviter', en: 'Invite' },
   linkTitle: { fr: 'Lien à transmettre', en: 'Link to hand on' },
+  linkMailed: { fr: 'Il vient aussi de lui être envoyé par courriel.', en: 'It was just sent by e-mail as well.' },
   linkLede: {
     fr: (name: string) => `Donnez ce lien à ${name}. Il ne sera plus montré, et ouvre une seule fois.`,
     en: (name: string) => `Give this link to ${name}. It will not be shown again, and opens once.`,

@@ -447,6 +447,18 @@ export interface Lease {
   until: Date
 }
 
+export interface MailPace {
+  id: Generated<boolean>
+  next_at: Date
+}
+
+export interface MailSuppression {
+  address_hash: string
+  topic: Generated<string>
+  reason: string
+  since: string
+}
+
 export interface Measure {
   id: Generated<string>
   scheme_id: string
@@ -465,6 +477,28 @@ export interface Measure {
   verifier_id: string | null
   verifier: string | null
   recorded_at: Generated<Date>
+}
+
+export interface Message {
+  id: Generated<string>
+  key: string
+  purpose: string
+  topic: Generated<string>
+  language: string
+  recipient: string | null
+  recipient_name: string | null
+  address_hash: string
+  domain: string
+  subject: string
+  text: string | null
+  unsubscribe: string | null
+  state: Generated<string>
+  send_after: Date
+  attempts: Generated<number>
+  claimed_at: Date | null
+  settled_on: string | null
+  status: string | null
+  reply: string | null
 }
 
 export interface Milestone {
@@ -807,7 +841,10 @@ export interface DB {
   kept_file: KeptFile
   kept_file_part: KeptFilePart
   lease: Lease
+  mail_pace: MailPace
+  mail_suppression: MailSuppression
   measure: Measure
+  message: Message
   milestone: Milestone
   moderation_decision: ModerationDecision
   oidc_identity: OidcIdentity

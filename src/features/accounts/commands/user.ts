@@ -1,4 +1,5 @@
 import { commandLine, type Role, roles } from '../../../kernel/actor.ts'
+import { foldEmail } from '../../../kernel/email.ts'
 import { Refused } from '../../../kernel/refusal.ts'
 import { type Call, type Command, jsonOption, type OpenWorld } from '../../../platform/cli/command.ts'
 import type { Doing } from '../actions/doing.ts'
@@ -8,7 +9,6 @@ import { commandMessages } from '../command-messages.ts'
 import { messages } from '../messages.ts'
 import { findPersonByEmail, listEverybody, type PersonRow } from '../queries/people.ts'
 import { findOrganisationId, listPerimeterIds } from '../queries/perimeter.ts'
-import { foldEmail } from '../rules/email.ts'
 
 const says = (key: 'add' | 'list' | 'disable' | 'reset' | 'name' | 'role' | 'organisation') => ({
   fr: commandMessages.fr[key],

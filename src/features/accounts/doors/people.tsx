@@ -58,8 +58,9 @@ async function personPage(visit: Visit, asked: string, again?: Again): Promise<P
   }
 }
 
-function handOn({ language }: Visit, shown: { name: string; link: string; organisation: string }): PageAnswer {
-  return { title: peopleMessages[language].linkTitle, section, body: <HandOn language={language} {...shown} /> }
+function handOn({ language, world }: Visit, shown: { name: string; link: string; organisation: string }): PageAnswer {
+  const body = <HandOn language={language} mailed={world.config.mail !== null} {...shown} />
+  return { title: peopleMessages[language].linkTitle, section, body }
 }
 
 const listOf = (organisation: string) => withQuery('/espace/personnes', { organisation })

@@ -135,7 +135,8 @@ export const signInDoors: readonly Door[] = [
     form: emailForm,
     async act(visit, form) {
       await askReset(atTheDoor(visit), form)
-      return { redirectTo: '/connexion', notice: pageMessages[visit.language].linkAsked }
+      const said = visit.world.config.mail ? 'linkMailed' : 'linkAsked'
+      return { redirectTo: '/connexion', notice: pageMessages[visit.language][said] }
     },
     again: async (visit, again) => forgottenPage(visit, again),
   }),

@@ -100,11 +100,13 @@ export function HandOn({
   language,
   name,
   link,
+  mailed,
   organisation,
 }: {
   language: Language
   name: string
   link: string
+  mailed: boolean
   organisation: string
 }) {
   const say = peopleMessages[language]
@@ -113,6 +115,7 @@ export function HandOn({
       <p>
         <code>{link}</code>
       </p>
+      {mailed && <p>{say.linkMailed}</p>}
       <p>
         <a class="button" href={linkTo(language, withQuery('/espace/personnes', { organisation }))}>
           {say.back}
