@@ -2,10 +2,12 @@ import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { loadDemonstration } from '../demo/load.ts'
 import { createApp, doors } from './app.ts'
+import { listPerimeter } from './features/accounts/queries/perimeter.ts'
 import { indicators } from './features/indicators/rules/indicators.ts'
 import { visitor } from './kernel/actor.ts'
 import { type FreshDatabase, freshDatabase } from './test/database.ts'
 import { worldOn } from './test/world.ts'
+import { formatNumber } from './ui/format.ts'
 
 let database: FreshDatabase
 let app: FastifyInstance
@@ -79,6 +81,38 @@ test('every link of a page leads somewhere', async () => {
   }
   expect(seen.size).toBeGreaterThan(40)
   for (const href of seen) expect(`${(await get(href)).statusCode} ${href}`).toBe(`200 ${href}`)
+})
+
+/** Of the indicators of the demonstration, one is published for no contract. */
+test('the chain of the home page carries the totals, with a link where there is a room behind', async () => {
+  const chain = /<nav class="chain titled"[\s\S]*?<\/nav>/.exec((await get('/')).body)![0]
+  expect(chain).toContain('<h2>De la proposition d’un habitant au chiffre</h2>')
+  const rings = [...chain.matchAll(/<li class="(\w+)">(?:<a class="step" href="([^"]+)">)?.*?class="ring">([^<]+)</g)]
+  const seen = rings.map(([, state, href, count]) => ({ state, href, count }))
+  const missing = { state: 'missing', href: undefined, count: '–' }
+  const { total } = await database.db
+    .selectFrom('contract')
+    .select(({ fn }) => fn.countAll<number>().as('total'))
+    .where('kind', '=', 'contract')
+    .where('withdrawn', '=', false)
+    .where('redirect_to', 'is', null)
+    .where(
+      'buyer_siren',
+      'in',
+      (await listPerimeter(database.db)).map(({ siren }) => siren),
+    )
+    .executeTakeFirstOrThrow()
+  expect(seen).toEqual([
+    missing,
+    missing,
+    { state: 'linked', href: '/schema#actions', count: '28' },
+    missing,
+    missing,
+    { state: 'linked', href: '/marches?type=contract', count: formatNumber(total, 'fr') },
+    missing,
+    { state: 'linked', href: '/indicateurs', count: '14' },
+  ])
+  expect((await get('/marches?type=contract')).body).toContain(formatNumber(total, 'fr'))
 })
 
 describe('what protects a page', () => {

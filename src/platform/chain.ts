@@ -26,11 +26,15 @@ export interface ChainObject {
   readonly tie?: Wording
 }
 
-/** How many objects there are at one link, and where to read them. */
-export interface ChainCount {
-  readonly link: ChainLink
+/** How many objects there are, and where to read them. */
+export interface ChainTotal {
   readonly count: number
   readonly href?: string
+}
+
+/** How many of them there are at one link. */
+export interface ChainCount extends ChainTotal {
+  readonly link: ChainLink
 }
 
 /** What a search found among the objects of one kind. */
@@ -51,6 +55,8 @@ export interface ChainKind {
   neighbours(db: Database, id: string): Promise<readonly ChainCount[]>
   /** Those of one link, each with what ties it; a bounded list. */
   listNeighbours?(db: Database, id: string, link: ChainLink): Promise<readonly ChainObject[]>
+  /** How many there are in all, and where they are listed. */
+  total?(db: Database): Promise<ChainTotal>
   /** The objects that answer some words, at most so many of them, and how many there are. */
   search?(db: Database, text: string, limit: number): Promise<ChainFound>
 }
@@ -86,18 +92,27 @@ export class ChainRegistry {
   /** The whole chain seen from one object: its own link is current, those without a neighbour are missing. */
   async around(db: Database, link: ChainLink, id: string): Promise<ChainStep[]> {
     const found = (await this.#kinds.get(link)?.neighbours(db, id)) ?? []
-    return chainLinks.map((step) => {
-      if (step === link) return { link: step, state: 'current', count: 1 }
-      const neighbour = found.find((one) => one.link === step)
-      if (!neighbour || neighbour.count === 0) return { link: step, state: 'missing', count: 0 }
-      return {
-        link: step,
-        state: 'linked',
-        count: neighbour.count,
-        ...(neighbour.href ? { href: neighbour.href } : {}),
-      }
-    })
+    return chainLinks.map((step) =>
+      step === link
+        ? { link: step, state: 'current', count: 1 }
+        : stepOf(
+            step,
+            found.find((one) => one.link === step),
+          ),
+    )
   }
+
+  /** The whole chain with its totals, seen from no object. A link with nothing at it, or no room behind it, is missing. */
+  async totals(db: Database): Promise<ChainStep[]> {
+    const steps: ChainStep[] = []
+    for (const link of chainLinks) steps.push(stepOf(link, await this.#kinds.get(link)?.total?.(db)))
+    return steps
+  }
+}
+
+function stepOf(link: ChainLink, total: ChainTotal | undefined): ChainStep {
+  if (!total || total.count === 0) return { link, state: 'missing', count: 0 }
+  return { link, state: 'linked', count: total.count, ...(total.href ? { href: total.href } : {}) }
 }
 
 /** One ring of the chain component. */

@@ -15,6 +15,14 @@ const labels: Readonly<Record<ChainLink, Wording>> = {
   indicator: { fr: 'Indicateurs', en: 'Indicators' },
 }
 
+/** Said of all of them, on the home page. */
+const totals: Readonly<Record<ChainLink, Wording>> = {
+  ...labels,
+  answer: { fr: 'Réponses', en: 'Answers' },
+  action: { fr: 'Actions', en: 'Actions' },
+  plannedPurchase: { fr: 'Achats prévus', en: 'Planned purchases' },
+}
+
 const messages = catalogue({
   chain: { fr: 'La chaîne', en: 'The chain' },
   missing: { fr: ' : maillon manquant', en: ': missing link' },
@@ -32,12 +40,12 @@ function Count({ count, language }: { count: number; language: Language }) {
   )
 }
 
-function Ring({ step, language }: { step: ChainStep; language: Language }) {
+function Ring({ step, label, language }: { step: ChainStep; label: string; language: Language }) {
   const content = (
     <>
       <span class="ring">{step.state === 'missing' ? '–' : <Count count={step.count} language={language} />}</span>
       <span class="label">
-        {labels[step.link][language]}
+        {label}
         {step.state === 'missing' && <span class="hidden">{messages[language].missing}</span>}
       </span>
     </>
@@ -50,23 +58,30 @@ function Ring({ step, language }: { step: ChainStep; language: Language }) {
   )
 }
 
-/** The chain seen from one object: eight rings in their fixed order, each with the number of objects at that link. */
+/**
+ * The chain seen from one object: eight rings in their fixed order, each with the number of objects at that link. With a title,
+ * it is the chain of the home page, which carries the totals.
+ */
 export function Chain({
   language,
   steps,
+  title,
   note,
 }: {
   language: Language
   steps: readonly ChainStep[]
+  title?: string
   note?: ComponentChildren
 }) {
+  const said = title === undefined ? labels : totals
   return (
-    <nav class="chain" aria-label={messages[language].chain}>
+    <nav class={title === undefined ? 'chain' : 'chain titled'} aria-label={messages[language].chain}>
       <div class="wrap">
+        {title !== undefined && <h2>{title}</h2>}
         <ol>
           {steps.map((step) => (
             <li key={step.link} class={step.state} aria-current={step.state === 'current' ? 'page' : undefined}>
-              <Ring step={step} language={language} />
+              <Ring step={step} label={said[step.link][language]} language={language} />
             </li>
           ))}
         </ol>

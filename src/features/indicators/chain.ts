@@ -1,10 +1,11 @@
 import type { Wording } from '../../kernel/language.ts'
 import { foldWords } from '../../kernel/text.ts'
-import type { ChainCount, ChainFound, ChainKind, ChainObject } from '../../platform/chain.ts'
+import type { ChainCount, ChainFound, ChainKind, ChainObject, ChainTotal } from '../../platform/chain.ts'
 import type { Database } from '../../platform/db/database.ts'
 import { listPerimeter } from '../accounts/queries/perimeter.ts'
 import { findFact } from '../contracts/queries/one-contract.ts'
 import { recallFigureSet } from './queries/recall.ts'
+import type { Figure } from './rules/figure.ts'
 import { indicators } from './rules/indicators.ts'
 import { partOf, partWords } from './rules/part.ts'
 
@@ -30,6 +31,19 @@ async function search(_: Database, text: string, limit: number): Promise<ChainFo
   }
 }
 
+/** The figures of the perimeter of this instance. */
+async function listOwnFigures(db: Database): Promise<readonly Figure[]> {
+  const buyers = (await listPerimeter(db)).map(({ siren }) => siren)
+  return (await recallFigureSet(db, buyers.length > 0 ? { buyers } : {})).figures
+}
+
+/** The indicators that have a value. */
+async function total(db: Database): Promise<ChainTotal> {
+  const figures = await listOwnFigures(db)
+  const valued = new Set(figures.filter(({ share }) => share !== null).map(({ id }) => id))
+  return { count: valued.size, href: '/indicateurs' }
+}
+
 /** An indicator on the chain: the contracts that it counts are its neighbours. */
 export const indicatorKind: ChainKind = {
   link: 'indicator',
@@ -37,12 +51,11 @@ export const indicatorKind: ChainKind = {
     const indicator = indicators.find((one) => one.id === id)
     return indicator && { link: 'indicator', id, title: indicator.label, href: `/indicateurs/${id}` }
   },
+  total,
   search,
   maySee: () => true,
   async neighbours(db, id) {
-    const buyers = (await listPerimeter(db)).map(({ siren }) => siren)
-    const { figures } = await recallFigureSet(db, buyers.length > 0 ? { buyers } : {})
-    const figure = figures.find((one) => one.id === id)
+    const figure = (await listOwnFigures(db)).find((one) => one.id === id)
     return figure ? [{ link: 'contract', count: figure.publishedCount, href: '#lignes' }] : []
   },
 }

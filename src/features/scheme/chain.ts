@@ -1,7 +1,7 @@
-import type { ChainCount, ChainKind, ChainObject } from '../../platform/chain.ts'
+import type { ChainCount, ChainKind, ChainObject, ChainTotal } from '../../platform/chain.ts'
 import type { Database } from '../../platform/db/database.ts'
 import { withQuery } from '../../ui/link.ts'
-import { findAction, listActions, type SchemeAction } from './queries/board.ts'
+import { countActions, findAction, listActions, type SchemeAction } from './queries/board.ts'
 import { findCurrentScheme, findSchemeById } from './queries/schemes.ts'
 
 function objectOf({ id, title, number, code }: SchemeAction, slug: string | null): ChainObject {
@@ -17,11 +17,18 @@ async function findObject(db: Database, id: string): Promise<ChainObject | undef
   return objectOf(action, current?.id === scheme.id ? null : scheme.slug)
 }
 
+/** The actions of the scheme of this instance. */
+async function total(db: Database): Promise<ChainTotal> {
+  const scheme = await findCurrentScheme(db)
+  return { count: scheme ? await countActions(db, scheme.id) : 0, href: '/schema#actions' }
+}
+
 /** An action on the chain: the indicators that it is to move are its neighbours. */
 export const actionKind: ChainKind = {
   link: 'action',
   find: findObject,
   maySee: () => true,
+  total,
   async neighbours(db, id) {
     const action = await findAction(db, { id })
     return action ? [{ link: 'indicator', count: action.indicators.length, href: '#indicateurs' }] : []

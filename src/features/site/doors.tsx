@@ -27,6 +27,7 @@ async function showHome({ world, language }: Visit): Promise<Answer> {
         buyer={perimeter[0]?.name ?? null}
         counts={counts}
         figures={figures}
+        chain={await world.chain.totals(world.db)}
         glance={await findSchemeGlance(world.db, dayInParis(world.clock()))}
       />
     ),

@@ -15,6 +15,11 @@ export const messages = catalogue({
     fr: 'Chaque chiffre dit sur combien de contrats il repose, ce qu’il laisse de côté et pourquoi, et mène aux lignes qui le font.',
     en: 'Each figure says on how many contracts it rests, what it leaves out and why, and leads to the rows behind it.',
   },
+  chain: { fr: 'De la proposition d’un habitant au chiffre', en: 'From a resident’s proposition to the figure' },
+  chainNote: {
+    fr: 'Un maillon en tirets : rien n’y est encore enregistré.',
+    en: 'A dashed link: nothing is recorded there yet.',
+  },
   scheme: { fr: 'Le schéma', en: 'The scheme' },
   targets: { fr: 'Objectifs', en: 'Targets' },
   consultations: { fr: 'Concertations', en: 'Consultations' },

@@ -112,6 +112,16 @@ function conditionOf(choice: ActionChoice) {
   return sql<SqlBool>`${sql.join(parts, sql` and `)}`
 }
 
+/** How many actions a scheme has. */
+export async function countActions(db: Database, schemeId: string): Promise<number> {
+  const { count } = await db
+    .selectFrom('action')
+    .select(sql<number>`count(*)`.as('count'))
+    .where('scheme_id', '=', schemeId)
+    .executeTakeFirstOrThrow()
+  return count
+}
+
 /** The actions of a choice, by their number. */
 export async function listActions(db: Database, choice: ActionChoice): Promise<SchemeAction[]> {
   const rows = await db

@@ -1,4 +1,6 @@
 import type { Language } from '../../../kernel/language.ts'
+import type { ChainStep } from '../../../platform/chain.ts'
+import { Chain } from '../../../ui/chain.tsx'
 import { type Fact, Facts } from '../../../ui/facts.tsx'
 import { formatEuros, formatNumber, formatShare } from '../../../ui/format.ts'
 import { linkTo } from '../../../ui/link.ts'
@@ -14,6 +16,8 @@ export interface HomeProps {
   readonly buyer: string | null
   readonly counts: ListingCounts
   readonly figures: readonly Figure[]
+  /** The chain with its totals. */
+  readonly chain: readonly ChainStep[]
   /** The scheme of this instance, where it has one. */
   readonly glance: SchemeGlanceData | undefined
 }
@@ -42,7 +46,7 @@ function factsOf({ language, counts, figures }: HomeProps): Fact[] {
 
 /** The way in: who buys, how much, and what the contracts carry. */
 export function Home(props: HomeProps) {
-  const { language, buyer, counts, glance } = props
+  const { language, buyer, counts, chain, glance } = props
   const say = messages[language]
   const empty = counts.contracts + counts.concessions === 0
   return (
@@ -51,6 +55,9 @@ export function Home(props: HomeProps) {
         <SchemeFinding language={language} glance={glance} />
       ) : (
         <PageHead title={buyer === null ? say.everyone : say.finding(buyer)} lede={say.lede} />
+      )}
+      {chain.some(({ state }) => state === 'linked') && (
+        <Chain language={language} steps={chain} title={say.chain} note={say.chainNote} />
       )}
       <div class="wrap">
         {glance && <SchemeGlance language={language} glance={glance} />}
