@@ -177,6 +177,12 @@ describe('wrong addresses', () => {
 
   test('the English page of an error is in English', async () => {
     expect((await get('/en/nulle-part')).body).toContain('This page does not exist')
+    const refused = (url: string) => app.inject({ method: 'POST', url })
+    const [french, english] = [await refused('/espace/personnes'), await refused('/en/espace/personnes')]
+    expect(french.body).toContain('Connectez-vous pour ouvrir cette page.')
+    expect(french.body).not.toContain('Sign in to open this page.')
+    expect(english.body).toContain('Sign in to open this page.')
+    expect(english.body).not.toContain('Connectez-vous')
   })
 })
 

@@ -133,6 +133,11 @@ test('nothing is left unfinished, left out or untyped', () => {
   expect(faults).toEqual([])
 })
 
+test('no sentence is said in both languages at once', () => {
+  const faults = listFaults(({ text }) => /[\w’»)][.!?] \/ [A-ZÀÉÊ]\p{L}+ /u.exec(text) ?? [])
+  expect(faults).toEqual([])
+})
+
 test('SQL is written in queries, actions and the platform only', () => {
   const faults = listFaults(({ path, text }) => {
     const feature = featureOf(path)

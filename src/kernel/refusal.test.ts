@@ -10,7 +10,14 @@ test('three errors are expected, all others are faults of ours', () => {
 
 test('a yes goes on, a no is refused with its reason', () => {
   expect(() => demand(yes)).not.toThrow()
-  expect(() => demand(no('trop tard'))).toThrow(new Refused('trop tard'))
+  const reason = { fr: 'trop tard', en: 'too late' }
+  expect(() => demand(no(reason))).toThrow(new Refused(reason))
+})
+
+test('a refusal speaks the language of whoever asked', () => {
+  const both = new Conflict({ fr: 'trop tard', en: 'too late' })
+  expect([both.in('fr'), both.in('en'), both.message]).toEqual(['trop tard', 'too late', 'trop tard'])
+  expect(new Refused('Ce code est faux.', 'code').in('en')).toBe('Ce code est faux.')
 })
 
 test('a catalogue answers each sentence in each language', () => {

@@ -2,15 +2,21 @@ import { type Actor, holdsRole } from '../../kernel/actor.ts'
 import { type Decision, no, yes } from '../../kernel/decision.ts'
 
 const reasons = {
-  commandLine: 'Seule la ligne de commande ajoute un acheteur. / Only the command line adds a buyer.',
-  administrator:
-    'Seul un administrateur de cette organisation le peut. / Only an administrator of this organisation may.',
-  self: 'Chacun ne change que son propre compte. / Each person changes only their own account.',
-  ownRights:
-    'Un autre administrateur doit le faire : nul ne se retire ses propres droits. / Another administrator must do it: nobody takes away their own rights.',
-  elsewhere:
-    'Cette personne a un rôle dans une autre organisation, que vous n’administrez pas. / This person has a role in another organisation, which you do not administer.',
-  signIn: 'Connectez-vous. / Sign in.',
+  commandLine: { fr: 'Seule la ligne de commande ajoute un acheteur.', en: 'Only the command line adds a buyer.' },
+  administrator: {
+    fr: 'Seul un administrateur de cette organisation le peut.',
+    en: 'Only an administrator of this organisation may.',
+  },
+  self: { fr: 'Chacun ne change que son propre compte.', en: 'Each person changes only their own account.' },
+  ownRights: {
+    fr: 'Un autre administrateur doit le faire : nul ne se retire ses propres droits.',
+    en: 'Another administrator must do it: nobody takes away their own rights.',
+  },
+  elsewhere: {
+    fr: 'Cette personne a un rôle dans une autre organisation, que vous n’administrez pas.',
+    en: 'This person has a role in another organisation, which you do not administer.',
+  },
+  signIn: { fr: 'Connectez-vous.', en: 'Sign in.' },
 }
 
 /** Somebody else's account, as a permission looks at it. */

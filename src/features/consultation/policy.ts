@@ -16,13 +16,23 @@ export const leads: readonly Role[] = ['administrator', 'scheme-lead']
 export const workers: readonly Role[] = [...leads, 'buyer', 'prescriber']
 
 const reasons = {
-  readOnly: 'Cette concertation ne se modifie plus. / This consultation no longer changes.',
-  lead: 'Seul le pilote de la concertation ou un administrateur de cet acheteur peut le faire. / Only the lead of the consultation or an administrator of this buyer may do this.',
-  worker: 'Seuls ceux qui travaillent pour cet acheteur le peuvent. / Only those who work for this buyer may.',
-  preparing:
-    'La concertation n’est pas encore ouverte : rien n’attend de réponse. / The consultation is not open yet: nothing awaits an answer.',
-  drafter:
-    'Une réponse est approuvée par une autre personne que celle qui l’a rédigée. / An answer is approved by somebody else than who drafted it.',
+  readOnly: { fr: 'Cette concertation ne se modifie plus.', en: 'This consultation no longer changes.' },
+  lead: {
+    fr: 'Seul le pilote de la concertation ou un administrateur de cet acheteur peut le faire.',
+    en: 'Only the lead of the consultation or an administrator of this buyer may do this.',
+  },
+  worker: {
+    fr: 'Seuls ceux qui travaillent pour cet acheteur le peuvent.',
+    en: 'Only those who work for this buyer may.',
+  },
+  preparing: {
+    fr: 'La concertation n’est pas encore ouverte : rien n’attend de réponse.',
+    en: 'The consultation is not open yet: nothing awaits an answer.',
+  },
+  drafter: {
+    fr: 'Une réponse est approuvée par une autre personne que celle qui l’a rédigée.',
+    en: 'An answer is approved by somebody else than who drafted it.',
+  },
 }
 
 /** Who may begin a consultation of an organisation. */

@@ -4,14 +4,26 @@ import { type Decision, no, yes } from '../../kernel/decision.ts'
 const keepers: readonly Role[] = ['administrator', 'buyer']
 
 const reasons = {
-  import:
-    'Importer des marchés revient à un administrateur ou à un acheteur de cette instance. / Importing contracts is up to an administrator or a buyer of this instance.',
-  undo: 'Seuls un administrateur ou un acheteur de l’organisation qui a envoyé ce fichier peuvent défaire cet import. / Only an administrator or a buyer of the organisation that sent this file may undo this import.',
-  contract:
-    'Seuls un administrateur ou un acheteur de l’organisation dont c’est le marché le peuvent. / Only an administrator or a buyer of the organisation whose contract it is may do this.',
-  mask: 'Seul un administrateur de cette instance masque le nom d’une personne. / Only an administrator of this instance masks the name of a person.',
-  report:
-    'Vous avez envoyé plusieurs signalements en peu de temps. Merci ! Réessayez dans une heure. / You sent several reports in a short time. Thank you! Try again in an hour.',
+  import: {
+    fr: 'Importer des marchés revient à un administrateur ou à un acheteur de cette instance.',
+    en: 'Importing contracts is up to an administrator or a buyer of this instance.',
+  },
+  undo: {
+    fr: 'Seuls un administrateur ou un acheteur de l’organisation qui a envoyé ce fichier peuvent défaire cet import.',
+    en: 'Only an administrator or a buyer of the organisation that sent this file may undo this import.',
+  },
+  contract: {
+    fr: 'Seuls un administrateur ou un acheteur de l’organisation dont c’est le marché le peuvent.',
+    en: 'Only an administrator or a buyer of the organisation whose contract it is may do this.',
+  },
+  mask: {
+    fr: 'Seul un administrateur de cette instance masque le nom d’une personne.',
+    en: 'Only an administrator of this instance masks the name of a person.',
+  },
+  report: {
+    fr: 'Vous avez envoyé plusieurs signalements en peu de temps. Merci ! Réessayez dans une heure.',
+    en: 'You sent several reports in a short time. Thank you! Try again in an hour.',
+  },
 }
 
 /** Who may read files in, and see the imports: keepers of an organisation whose figures this instance publishes (identifiers). */

@@ -5,5 +5,8 @@ import { type Decision, no, yes } from '../../kernel/decision.ts'
 export function mayLoad(actor: Actor): Decision {
   return actor.kind === 'command-line' || actor.kind === 'system'
     ? yes
-    : no('Seule la ligne de commande charge des nomenclatures. / Only the command line loads reference lists.')
+    : no({
+        fr: 'Seule la ligne de commande charge des nomenclatures.',
+        en: 'Only the command line loads reference lists.',
+      })
 }

@@ -1,7 +1,7 @@
-import { catalogue } from '../../kernel/language.ts'
+import { catalogue, type Wording } from '../../kernel/language.ts'
 
-/** Why something asked of a scheme is turned down; both languages in one sentence, since an action does not know the page. */
-const both = (fr: string, en: string) => `${fr} / ${en}`
+/** Why something asked of a scheme is turned down, in both languages: an action does not know the page. */
+const both = (fr: string, en: string): Wording => ({ fr, en })
 
 export const refusals = {
   codeTaken: (code: string) => both(`Le code « ${code} » est déjà pris.`, `The code “${code}” is taken.`),

@@ -18,14 +18,21 @@ export interface ActionAtStake {
 export const leads: readonly Role[] = ['administrator', 'scheme-lead']
 
 const reasons = {
-  readOnly: 'Ce schéma ne se modifie plus. / This scheme no longer changes.',
-  closed: 'La période de ce schéma est close. / The period of this scheme is over.',
-  lead: 'Seul le pilote du schéma ou un administrateur de cet acheteur peut le faire. / Only the scheme lead or an administrator of this buyer may do this.',
-  owner:
-    'Seuls le pilote du schéma et le responsable de l’action peuvent le faire. / Only the scheme lead and the owner of the action may do this.',
-  author:
-    'Une valeur est vérifiée par une autre personne que celle qui l’a saisie. / A value is verified by somebody else than who recorded it.',
-  draft: 'Un projet de schéma n’a pas encore d’état annuel. / A draft scheme has no yearly statement yet.',
+  readOnly: { fr: 'Ce schéma ne se modifie plus.', en: 'This scheme no longer changes.' },
+  closed: { fr: 'La période de ce schéma est close.', en: 'The period of this scheme is over.' },
+  lead: {
+    fr: 'Seul le pilote du schéma ou un administrateur de cet acheteur peut le faire.',
+    en: 'Only the scheme lead or an administrator of this buyer may do this.',
+  },
+  owner: {
+    fr: 'Seuls le pilote du schéma et le responsable de l’action peuvent le faire.',
+    en: 'Only the scheme lead and the owner of the action may do this.',
+  },
+  author: {
+    fr: 'Une valeur est vérifiée par une autre personne que celle qui l’a saisie.',
+    en: 'A value is verified by somebody else than who recorded it.',
+  },
+  draft: { fr: 'Un projet de schéma n’a pas encore d’état annuel.', en: 'A draft scheme has no yearly statement yet.' },
 }
 
 function isOwner(actor: Actor, { ownerPersonId }: ActionAtStake): boolean {

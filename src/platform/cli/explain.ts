@@ -108,7 +108,8 @@ function explainFiles({ code, path }: Coded, config: Config, say: Say): string |
 
 /** Explains an expected error in a sentence: what is wrong and what to do. Empty for nothing to say; `undefined` for a fault of ours. */
 export function explain(error: unknown, config: Config | undefined, language: Language): string | undefined {
-  if (isExpected(error) || error instanceof ConfigRefused || error instanceof MigrationRefused) return error.message
+  if (isExpected(error)) return error.in(language)
+  if (error instanceof ConfigRefused || error instanceof MigrationRefused) return error.message
   if (!(error instanceof Error) || !config) return undefined
   const say = messages[language]
   if (error instanceof DatabaseHeld) return say.held(config.dataDir)

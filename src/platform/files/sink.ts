@@ -1,4 +1,5 @@
 import { type FileHandle, open, rename, rm, stat } from 'node:fs/promises'
+import type { Wording } from '../../kernel/language.ts'
 import { Refused } from '../../kernel/refusal.ts'
 import type { Terminal } from '../cli/terminal.ts'
 
@@ -12,14 +13,14 @@ export interface Sink {
   abandon(): Promise<void>
 }
 
-const reasons: Readonly<Record<string, string>> = {
-  ENOENT: 'ce dossier n’existe pas / no such folder',
-  EACCES: 'écriture interdite / writing is not allowed',
-  EPERM: 'écriture interdite / writing is not allowed',
-  EROFS: 'écriture interdite / writing is not allowed',
-  EISDIR: 'c’est un dossier / this is a folder',
-  ENOTDIR: 'ce dossier n’existe pas / no such folder',
-  ENOSPC: 'plus de place sur le disque / no room left on the disk',
+const reasons: Readonly<Record<string, Wording>> = {
+  ENOENT: { fr: 'ce dossier n’existe pas', en: 'no such folder' },
+  EACCES: { fr: 'écriture interdite', en: 'writing is not allowed' },
+  EPERM: { fr: 'écriture interdite', en: 'writing is not allowed' },
+  EROFS: { fr: 'écriture interdite', en: 'writing is not allowed' },
+  EISDIR: { fr: 'c’est un dossier', en: 'this is a folder' },
+  ENOTDIR: { fr: 'ce dossier n’existe pas', en: 'no such folder' },
+  ENOSPC: { fr: 'plus de place sur le disque', en: 'no room left on the disk' },
 }
 
 async function explaining<T>(path: string, work: () => Promise<T>): Promise<T> {
@@ -27,7 +28,7 @@ async function explaining<T>(path: string, work: () => Promise<T>): Promise<T> {
     return await work()
   } catch (error) {
     const reason = reasons[(error as NodeJS.ErrnoException).code ?? '']
-    throw reason === undefined ? error : new Refused(`${path} : ${reason}`)
+    throw reason === undefined ? error : new Refused({ fr: `${path} : ${reason.fr}`, en: `${path}: ${reason.en}` })
   }
 }
 

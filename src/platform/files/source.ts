@@ -5,6 +5,7 @@ import { basename, join } from 'node:path'
 import { addAbortSignal, Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
+import type { Wording } from '../../kernel/language.ts'
 import { Refused } from '../../kernel/refusal.ts'
 
 /** A file to read, wherever it came from: it now lies on this machine, decompressed, in an encoding that extends ASCII. */
@@ -57,15 +58,16 @@ export async function readRange(path: string, offset: number, length: number): P
 }
 
 function explain(location: string, error: NodeJS.ErrnoException): Refused {
-  const reasons: Record<string, string> = {
-    ENOENT: 'ce fichier n’existe pas / no such file',
-    EACCES: 'lecture interdite / reading is not allowed',
-    EISDIR: 'c’est un dossier / this is a folder',
-    ENOSPC: 'plus de place pour la copie temporaire / no room for the temporary copy',
-    Z_DATA_ERROR: 'la compression gzip est abîmée / the gzip data are damaged',
-    Z_BUF_ERROR: 'le fichier gzip s’arrête trop tôt / the gzip file ends too early',
+  const reasons: Record<string, Wording> = {
+    ENOENT: { fr: 'ce fichier n’existe pas', en: 'no such file' },
+    EACCES: { fr: 'lecture interdite', en: 'reading is not allowed' },
+    EISDIR: { fr: 'c’est un dossier', en: 'this is a folder' },
+    ENOSPC: { fr: 'plus de place pour la copie temporaire', en: 'no room for the temporary copy' },
+    Z_DATA_ERROR: { fr: 'la compression gzip est abîmée', en: 'the gzip data are damaged' },
+    Z_BUF_ERROR: { fr: 'le fichier gzip s’arrête trop tôt', en: 'the gzip file ends too early' },
   }
-  return new Refused(`${location} : ${reasons[error.code ?? ''] ?? error.message}`)
+  const { fr, en } = reasons[error.code ?? ''] ?? { fr: error.message, en: error.message }
+  return new Refused({ fr: `${location} : ${fr}`, en: `${location}: ${en}` })
 }
 
 /**
@@ -98,9 +100,11 @@ async function download(address: string, signal: AbortSignal | undefined): Promi
       signal: signal ?? null,
     })
   } catch (error) {
-    throw new Refused(`${address} : pas de réponse / no answer (${String((error as Error).cause ?? error)})`)
+    const why = String((error as Error).cause ?? error)
+    throw new Refused({ fr: `${address} : pas de réponse (${why})`, en: `${address}: no answer (${why})` })
   }
-  if (!answer.ok || !answer.body) throw new Refused(`${address} : réponse / answer ${answer.status}`)
+  if (!answer.ok || !answer.body)
+    throw new Refused({ fr: `${address} : réponse ${answer.status}`, en: `${address}: answer ${answer.status}` })
   return Readable.fromWeb(answer.body as Parameters<typeof Readable.fromWeb>[0])
 }
 

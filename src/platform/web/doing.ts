@@ -24,7 +24,7 @@ export async function keepingText<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work()
   } catch (error) {
-    if (error instanceof Conflict) throw new Refused(error.message)
+    if (error instanceof Conflict) throw new Refused(error.said)
     throw error
   }
 }

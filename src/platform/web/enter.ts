@@ -155,7 +155,7 @@ async function actOn(door: ActingDoor, sent: SentForm, visit: Visit): Promise<An
     return await door.act(visit, read.data, sent.files)
   } catch (error) {
     if (!(error instanceof Refused)) throw error
-    return { status: 422, ...(await door.again(visit, againWith(sent, { [error.field]: error.message }))) }
+    return { status: 422, ...(await door.again(visit, againWith(sent, { [error.field]: error.in(visit.language) }))) }
   }
 }
 

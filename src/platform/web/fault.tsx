@@ -40,9 +40,9 @@ interface Told {
 function tell(error: Error, language: Language): Told {
   const say = messages[language]
   if (error instanceof NotFound) return { status: 404, title: say.notFound, help: say.notFoundHelp }
-  if (error instanceof NotAllowed) return { status: 403, title: say.forbidden, help: error.message }
+  if (error instanceof NotAllowed) return { status: 403, title: say.forbidden, help: error.in(language) }
   if (isExpected(error))
-    return { status: error instanceof Conflict ? 409 : 400, title: say.refused, help: error.message }
+    return { status: error instanceof Conflict ? 409 : 400, title: say.refused, help: error.in(language) }
   const status = (error as { statusCode?: number }).statusCode ?? 500
   if (status === 429) return { status, title: say.tooMany, help: say.tooManyHelp }
   if (status === 413) return { status, title: say.tooLarge, help: '' }

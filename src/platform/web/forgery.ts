@@ -16,8 +16,10 @@ function equal(a: string, b: string): boolean {
   return left.length === right.length && timingSafeEqual(left, right)
 }
 
-const refused =
-  'Cette demande vient d’une autre page ou d’une session finie. Rechargez la page. / This request comes from another page or an ended session. Reload the page.'
+const refused = {
+  fr: 'Cette demande vient d’une autre page ou d’une session finie. Rechargez la page.',
+  en: 'This request comes from another page or an ended session. Reload the page.',
+}
 
 /** A form must come from a page of this very site. Throws `Refused`. */
 export function demandSameSite(request: FastifyRequest, baseUrl: string | undefined): void {

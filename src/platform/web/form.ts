@@ -76,6 +76,11 @@ function addField({ fields }: Gathering, name: string, value: string): void {
   else fields[name] = [present].flat().concat(value)
 }
 
+const tooLarge = (name: string, megabytes: number) => ({
+  fr: `« ${name} » dépasse ${megabytes} Mo.`,
+  en: `“${name}” exceeds ${megabytes} MB.`,
+})
+
 async function readMultipart(request: FastifyRequest, folder: string, largestFile: number): Promise<Gathering> {
   const gathering: Gathering = { fields: {}, files: {} }
   const limits = { fileSize: largestFile, files: 4, fields: 100, fieldSize: 100_000 }
@@ -85,7 +90,7 @@ async function readMultipart(request: FastifyRequest, folder: string, largestFil
     else {
       const path = join(folder, `${Object.keys(gathering.files).length}`)
       await pipeline(part.file, createWriteStream(path))
-      if (part.file.truncated) throw new Refused(`${basename(part.filename)} > ${largestFile / 1024 / 1024} Mo`)
+      if (part.file.truncated) throw new Refused(tooLarge(basename(part.filename), largestFile / 1024 / 1024))
       gathering.files[part.fieldname] = { name: basename(part.filename), path, size: part.file.bytesRead }
     }
   }

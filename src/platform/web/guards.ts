@@ -3,8 +3,8 @@ import { no, yes } from '../../kernel/decision.ts'
 import type { Guard } from './door.ts'
 
 const reasons = {
-  signIn: 'Connectez-vous pour ouvrir cette page. / Sign in to open this page.',
-  role: 'Votre rôle ne permet pas d’ouvrir cette page. / Your role does not let you open this page.',
+  signIn: { fr: 'Connectez-vous pour ouvrir cette page.', en: 'Sign in to open this page.' },
+  role: { fr: 'Votre rôle ne permet pas d’ouvrir cette page.', en: 'Your role does not let you open this page.' },
 }
 
 /** The public site: no account is needed. */

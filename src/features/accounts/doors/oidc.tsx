@@ -57,7 +57,7 @@ async function comeBack(visit: Visit): Promise<Answer> {
     const redirectTo = linkTo(language, pathWithin(vers))
     return { redirectTo, cookies: [cookieOf(opened), { name: flowCookie, value: null }] }
   } catch (error) {
-    if (error instanceof Refused) return stopped({ ...visit, language }, 403, error.message)
+    if (error instanceof Refused) return stopped({ ...visit, language }, 403, error.in(language))
     world.log.warn({ err: error }, 'the identity provider did not confirm a sign-in')
     return stopped({ ...visit, language }, 400, messages[language].providerRefused)
   }

@@ -45,7 +45,7 @@ function Access({ state, member, mayManage, organisation }: PersonProps) {
   if (!mayManage.allowed)
     return (
       <Section id="acces" title={say.access}>
-        <p>{mayManage.reason}</p>
+        <p>{mayManage.reason[language]}</p>
       </Section>
     )
   const form = (verb: string, button: string) => (

@@ -11,8 +11,10 @@ const next: Readonly<Record<ConsultationState, ConsultationState | null>> = {
   answered: null,
 }
 
-const noWay =
-  'Une concertation se prépare, s’ouvre, se clôt, puis reçoit ses réponses : elle ne saute pas d’étape et ne revient pas en arrière. / A consultation is prepared, opens, closes, then is answered: it skips no step and does not go back.'
+const noWay = {
+  fr: 'Une concertation se prépare, s’ouvre, se clôt, puis reçoit ses réponses : elle ne saute pas d’étape et ne revient pas en arrière.',
+  en: 'A consultation is prepared, opens, closes, then is answered: it skips no step and does not go back.',
+}
 
 /** Whether the actor may take the consultation from its state to another. */
 export function mayMoveConsultation(actor: Actor, consultation: ConsultationAtStake, to: ConsultationState): Decision {

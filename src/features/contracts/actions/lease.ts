@@ -19,7 +19,7 @@ export interface Lease {
   fence(tx: InTransaction): Promise<void>
 }
 
-const lost = () => new Conflict(messages.fr.anotherImport)
+const lost = () => new Conflict({ fr: messages.fr.anotherImport, en: messages.en.anotherImport })
 
 /** Runs work that only one process may do at a time, until it ends or `signal` asks it to stop. */
 export async function holdingLease<T>(

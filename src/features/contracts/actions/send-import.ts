@@ -82,7 +82,7 @@ const toRead: readonly ImportState[] = ['waiting', 'interrupted']
 /** Why a file could not be read, for whoever sent it: nothing of where it lay meanwhile. */
 function faultOf(error: unknown, language: Language, names: { path: string; name: string }): string {
   if (error instanceof NotFound) return messages[language].fileGone
-  return isExpected(error) ? error.message.replaceAll(names.path, names.name) : messages[language].ourFault
+  return isExpected(error) ? error.in(language).replaceAll(names.path, names.name) : messages[language].ourFault
 }
 
 /** Reads a file that was sent. A fault is kept with the import, and nothing of the file. */

@@ -123,7 +123,7 @@ async function importOne({ call, target, report, signal, ids }: Run, file: strin
   } catch (error) {
     signal.throwIfAborted()
     if (!isExpected(error)) throw error
-    terminal.say(error.message)
+    terminal.say(error.in(language))
     return false
   }
 }

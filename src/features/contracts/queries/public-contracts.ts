@@ -147,7 +147,8 @@ export async function* readPublicContracts(db: Database, listing: Listing): Asyn
     if (rows.length < pageSize) break
     after = { notifiedOn: last.notified_on, id: last.id }
   }
-  if ((await findDataState(db)) !== before) throw new Conflict('Les contrats ont changé. / The contracts changed.')
+  if ((await findDataState(db)) !== before)
+    throw new Conflict({ fr: 'Les contrats ont changé.', en: 'The contracts changed.' })
 }
 
 /** Whether any of the contracts asked for belongs to an invented buyer. */

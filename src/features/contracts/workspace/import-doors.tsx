@@ -61,7 +61,7 @@ export async function takeFile(visit: Visit, files: SentForm['files']): Promise<
   try {
     return await sendImport(world, { actor: actor as Person, language }, file)
   } catch (error) {
-    throw error instanceof Refused ? new Refused(error.message, 'fichier') : error
+    throw error instanceof Refused ? new Refused(error.said, 'fichier') : error
   }
 }
 

@@ -49,7 +49,11 @@ export class JsonPlaces {
     const bytes = Buffer.allocUnsafe(length)
     readSync(this.#handle(file), bytes, 0, length, offset)
     const item = readSlice({ bytes, base: offset }, { list, index, start: 0, end: length }, 'json')
-    if (!item.record) throw new Refused(`record ${index} changed while it was read`)
+    if (!item.record)
+      throw new Refused({
+        fr: `L’enregistrement ${index} a changé pendant la lecture.`,
+        en: `Record ${index} changed while it was read.`,
+      })
     return item.record
   }
 

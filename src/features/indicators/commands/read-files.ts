@@ -130,7 +130,7 @@ export async function readFiles(locations: readonly string[], options: ReadingOp
         opened.push(await openFile(location, options.language))
       } catch (error) {
         if (!isExpected(error)) throw error
-        refused.push(error.message)
+        refused.push(error.in(options.language))
         continue
       }
       files.push(await readFirst(opened.at(-1)!, opened.length - 1, reading))

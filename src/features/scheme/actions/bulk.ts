@@ -24,9 +24,6 @@ const silentMove = {
   en: 'A change of state comes with a sentence in the journal.',
 }
 
-/** A reason that is the same in both languages, since who gave it knew no page. */
-const same = (reason: string) => ({ fr: reason, en: reason })
-
 /** Raised within the transaction so that it is given up whole. */
 class TableFaults extends Error {
   readonly faults: readonly LineFault[]
@@ -41,9 +38,7 @@ function faultOfLine(doing: Doing, line: ActionLine, place: { scheme: Scheme; ac
   if (!action) return unknownCode(line.code)
   if (line.state === null || line.state === action.state) return undefined
   const move = mayMove(doing.actor, { ...action, scheme }, line.state)
-  if (!move.allowed) {
-    return same(move.reason)
-  }
+  if (!move.allowed) return move.reason
   return line.body === null ? silentMove : undefined
 }
 
@@ -104,7 +99,7 @@ export async function recordMeasureTable(doing: Doing, scheme: Scheme, text: str
   if ('faults' in table) return table
   const faults = table.lines.flatMap(({ line, ...measure }) => {
     const message = faultOf(measure, ground)
-    return message === undefined ? [] : [{ line, message: same(message) }]
+    return message === undefined ? [] : [{ line, message }]
   })
   if (faults.length > 0) return { faults }
   const measures = table.lines.map(({ line, ...measure }) => measure)

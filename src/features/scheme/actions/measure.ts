@@ -1,4 +1,5 @@
 import { demand } from '../../../kernel/decision.ts'
+import type { Wording } from '../../../kernel/language.ts'
 import { NotFound, Refused } from '../../../kernel/refusal.ts'
 import type { Database } from '../../../platform/db/database.ts'
 import type { Doing } from '../../../platform/doing.ts'
@@ -27,7 +28,7 @@ export async function findMeasureGround(db: Database, scheme: Scheme): Promise<M
 }
 
 /** Why a measure cannot be recorded, or `undefined`. */
-export function faultOf({ indicator, siren }: MeasureGiven, { own, buyers }: MeasureGround): string | undefined {
+export function faultOf({ indicator, siren }: MeasureGiven, { own, buyers }: MeasureGround): Wording | undefined {
   if (findIndicator(indicator)) return refusals.computed(indicator)
   if (!own.some(({ code }) => code === indicator)) return refusals.unknownIndicator(indicator)
   return buyers.some((buyer) => buyer.siren === siren) ? undefined : refusals.unknownBuyer(siren)

@@ -5,8 +5,10 @@ import type { InTransaction } from '../../../platform/db/database.ts'
 import type { ActionState } from '../rules/state.ts'
 import type { SchemeState } from './schemes.ts'
 
-const changedMeanwhile =
-  'Quelqu’un d’autre vient de modifier cette action. Relisez-la avant de recommencer. / Somebody else has just changed this action. Read it again before you go on.'
+const changedMeanwhile = {
+  fr: 'Quelqu’un d’autre vient de modifier cette action. Relisez-la avant de recommencer.',
+  en: 'Somebody else has just changed this action. Read it again before you go on.',
+}
 
 const json = (value: unknown) => JSON.stringify(value)
 

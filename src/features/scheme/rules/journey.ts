@@ -19,8 +19,10 @@ const journey: readonly Move[] = [
   { from: 'abandoned', to: 'under-way', byOwner: false },
 ]
 
-const noWay =
-  'Une action ne passe pas directement d’un de ces états à l’autre. / An action does not go straight from one of these states to the other.'
+const noWay = {
+  fr: 'Une action ne passe pas directement d’un de ces états à l’autre.',
+  en: 'An action does not go straight from one of these states to the other.',
+}
 
 /** Whether the actor may take the action from its state to another: the whole rule. */
 export function mayMove(

@@ -34,7 +34,7 @@ export async function findWorked({ world, actor, params }: Visit): Promise<{ act
   if (!scheme) throw new NotFound()
   if (!holdsRole(actor, workers, scheme.organisationId)) {
     const decision = mayContinueScheme(actor, scheme)
-    throw new NotAllowed(decision.allowed ? '' : decision.reason)
+    throw decision.allowed ? new NotAllowed('') : new NotAllowed(decision.reason)
   }
   return { action, scheme }
 }

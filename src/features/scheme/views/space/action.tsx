@@ -136,7 +136,7 @@ function Edit(props: EditActionProps) {
   if (!mayEdit.allowed)
     return (
       <Section id="modifier" title={say.edit}>
-        <p>{mayEdit.reason}</p>
+        <p>{mayEdit.reason[state.language]}</p>
       </Section>
     )
   const people = owners.map(({ id, name }) => ({ value: id, label: name }))
@@ -181,7 +181,7 @@ export function EditAction(props: EditActionProps) {
           </>
         ) : (
           <Note title={say.notYours}>
-            <p>{mayUpdate.reason}</p>
+            <p>{mayUpdate.reason[language]}</p>
           </Note>
         )}
         {scheme.state !== 'draft' && (

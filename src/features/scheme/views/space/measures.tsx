@@ -168,7 +168,7 @@ export function Measures(props: MeasuresProps) {
       <SpaceHead state={state} scheme={scheme} title={say.measures} />
       <div class="wrap">
         <SchemeParts state={state} scheme={scheme} current="/mesures" />
-        {!mayRecord.allowed && <Note title={mayRecord.reason} />}
+        {!mayRecord.allowed && <Note title={mayRecord.reason[language]} />}
         {wrong === 'verify' && Object.values(state.errors).map((error) => <Note key={error} title={error} alert />)}
         <Section id="mesures" title={say.measures} wide>
           <List {...props} />

@@ -113,7 +113,7 @@ export function RunScheme(props: RunSchemeProps) {
       <SpaceHead state={state} title={wordsOf(scheme.title, language)} lede={scheme.organisation} />
       <div class="wrap">
         <SchemeParts state={state} scheme={scheme} current="" />
-        {!mayRun.allowed && <Note title={mayRun.reason} />}
+        {!mayRun.allowed && <Note title={mayRun.reason[language]} />}
         <Actions {...props} />
         {mayRun.allowed && (
           <>

@@ -59,7 +59,7 @@ export function Freeze(props: FreezeProps) {
         <SchemeParts state={state} scheme={scheme} current="/etats" />
         <Statements language={language} statements={statements} />
         <Section id="figer" title={say.freeze} note={say.freezeNote}>
-          {!mayFreeze.allowed && <Note title={mayFreeze.reason} />}
+          {!mayFreeze.allowed && <Note title={mayFreeze.reason[language]} />}
           {mayFreeze.allowed && years.length === 0 && <p>{say.noYear}</p>}
           {mayFreeze.allowed && years.length > 0 && (
             <>

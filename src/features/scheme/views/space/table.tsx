@@ -36,7 +36,7 @@ export function Bulk({ state, scheme, faults, mayRun }: BulkProps) {
               <FileField name="table" label={say.file} accept=".csv,text/csv" {...errorOf(state, 'table')} />
             </PostForm>
           ) : (
-            <Note title={mayRun.reason} />
+            <Note title={mayRun.reason[language]} />
           )}
         </Section>
       </div>

@@ -253,7 +253,7 @@ export function EditTargets(props: EditTargetsProps) {
       <SpaceHead state={state} scheme={scheme} title={say.targets} />
       <div class="wrap">
         <SchemeParts state={state} scheme={scheme} current="/objectifs" />
-        {!mayRun.allowed && <Note title={mayRun.reason} />}
+        {!mayRun.allowed && <Note title={mayRun.reason[state.language]} />}
         <List {...props} />
         {mayRun.allowed && (
           <>

@@ -129,7 +129,7 @@ export function Versions(props: VersionsProps) {
       <div class="wrap">
         <SchemeParts state={state} scheme={scheme} current="/versions" />
         <List {...props} />
-        {mayRun.allowed ? <Adoption {...props} /> : <Note title={mayRun.reason} />}
+        {mayRun.allowed ? <Adoption {...props} /> : <Note title={mayRun.reason[state.language]} />}
         <Next {...props} />
         {mayRun.allowed && scheme.state === 'adopted' && <Close {...props} />}
       </div>
