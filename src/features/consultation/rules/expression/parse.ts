@@ -184,21 +184,24 @@ function literal(value: Literal): string {
   return value.includes("'") ? `"${value}"` : `'${value}'`
 }
 
-/** Writes a condition so that reading it gives the same tree. */
+/** Writes a condition so that reading it gives the same tree, in words that SurveyJS understands too. */
 export function writeCondition(condition: Condition): string {
   switch (condition.is) {
     case 'answered':
       return `{${condition.question}} notempty`
     case 'not':
-      return `not (${writeCondition(condition.part)})`
+      return condition.part.is === 'answered'
+        ? `{${condition.part.question}} empty`
+        : `!(${writeCondition(condition.part)})`
     case 'and':
     case 'or':
-      return condition.parts
-        .map((part) => (grouped(part) ? `(${writeCondition(part)})` : writeCondition(part)))
-        .join(` ${condition.is} `)
+      return condition.parts.map(writePart).join(` ${condition.is} `)
     default:
       return `{${condition.question}} ${condition.is} ${literal(condition.value)}`
   }
 }
 
-const grouped = ({ is }: Condition) => is === 'and' || is === 'or'
+function writePart(part: Condition): string {
+  const text = writeCondition(part)
+  return part.is === 'and' || part.is === 'or' ? `(${text})` : text
+}
