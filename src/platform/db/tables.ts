@@ -416,6 +416,13 @@ export interface ImportRecord {
   excerpt: string | null
 }
 
+export interface Invitation {
+  token_hash: string
+  consultation_id: string
+  label: string
+  made_on: string
+}
+
 export interface Job {
   id: ColumnType<number, never, never>
   name: string
@@ -520,6 +527,13 @@ export interface ModerationDecision {
   position: number
 }
 
+export interface NetworkBudget {
+  consultation_id: string
+  used_on: string
+  network_key: string
+  used: number
+}
+
 export interface OidcIdentity {
   issuer: string
   subject: string
@@ -562,6 +576,13 @@ export interface Participation {
   questionnaire_id: string
   participant_key: string
   took_part_on: string
+}
+
+export interface ParticipationCheck {
+  token_hash: string
+  questionnaire_id: string
+  participant_key: string
+  asked_on: string
 }
 
 export interface Perimeter {
@@ -770,6 +791,13 @@ export interface SubmissionDraft {
   touched_on: string
 }
 
+export interface SubmissionFile {
+  file_id: string
+  questionnaire_id: string
+  given_on: string
+  submission_id: string | null
+}
+
 export interface Target {
   id: Generated<string>
   scheme_id: string
@@ -837,6 +865,7 @@ export interface DB {
   import: Import
   import_key: ImportKey
   import_record: ImportRecord
+  invitation: Invitation
   job: Job
   kept_file: KeptFile
   kept_file_part: KeptFilePart
@@ -847,12 +876,14 @@ export interface DB {
   message: Message
   milestone: Milestone
   moderation_decision: ModerationDecision
+  network_budget: NetworkBudget
   oidc_identity: OidcIdentity
   one_time_link: OneTimeLink
   organisation: Organisation
   organisation_member: OrganisationMember
   own_indicator: OwnIndicator
   participation: Participation
+  participation_check: ParticipationCheck
   perimeter: Perimeter
   person: Person
   person_role: PersonRole
@@ -877,6 +908,7 @@ export interface DB {
   stored_file: StoredFile
   submission: Submission
   submission_draft: SubmissionDraft
+  submission_file: SubmissionFile
   target: Target
   theme: Theme
   visitor_secret: VisitorSecret
