@@ -1,4 +1,4 @@
-import type { OwnText } from '../../../scheme/rules/text.ts'
+import type { OwnText } from '../../../../kernel/own-text.ts'
 import { type Definition, definition as definitionSchema } from '../../schema/questionnaire.ts'
 import { Holder, type ImportFault, isObject, says, textFrom } from './words.ts'
 

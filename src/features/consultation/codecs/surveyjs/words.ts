@@ -1,5 +1,5 @@
 import type { Wording } from '../../../../kernel/language.ts'
-import type { OwnText } from '../../../scheme/rules/text.ts'
+import type { OwnText } from '../../../../kernel/own-text.ts'
 
 /** Why a questionnaire cannot be taken over, and where in the file. */
 export interface ImportFault {
