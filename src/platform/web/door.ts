@@ -77,6 +77,8 @@ export interface FileAnswer {
   readonly content: string | Readable | Buffer
   /** Shown by the browser rather than kept as a file: JSON of an interface, a feed. */
   readonly inline?: boolean
+  /** Given by somebody else: wherever the browser opens it, it may do nothing. */
+  readonly foreign?: boolean
 }
 
 export type Answer = PageAnswer | RedirectAnswer | FileAnswer

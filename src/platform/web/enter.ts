@@ -9,6 +9,7 @@ import {
   type Again,
   type Answer,
   type Door,
+  type FileAnswer,
   type Identity,
   type PageAnswer,
   type ReadingDoor,
@@ -97,6 +98,19 @@ async function sendPage(page: PageAnswer, visit: Visit, entering: Entering): Pro
     .send(renderAnswer(page, visit, { frame, style: context.assets.style, notice }))
 }
 
+/** Names with accents are written twice: plainly, and as RFC 6266 has it. */
+function dispositionOf({ fileName, inline }: FileAnswer): string {
+  const plain = fileName
+    .normalize('NFD')
+    .replace(/[^ -~]/g, '')
+    .replace(/["\\]/g, '')
+  const whole =
+    plain === fileName
+      ? ''
+      : `; filename*=UTF-8''${encodeURIComponent(fileName).replace(/['()*]/g, (one) => `%${one.charCodeAt(0).toString(16)}`)}`
+  return `${inline ? 'inline' : 'attachment'}; filename="${plain}"${whole}`
+}
+
 async function send(answer: Answer, visit: Visit, entering: Entering): Promise<FastifyReply> {
   const { reply, request } = entering
   setCookies(answer, entering)
@@ -109,11 +123,8 @@ async function send(answer: Answer, visit: Visit, entering: Entering): Promise<F
   }
   if ('content' in answer) {
     if (visit.identity.session !== null) reply.header('cache-control', 'private, no-store')
-    const kind = answer.inline ? 'inline' : 'attachment'
-    return reply
-      .header('content-disposition', `${kind}; filename="${answer.fileName}"`)
-      .type(answer.type)
-      .send(answer.content)
+    if (answer.foreign) reply.header('content-security-policy', "default-src 'none'; sandbox")
+    return reply.header('content-disposition', dispositionOf(answer)).type(answer.type).send(answer.content)
   }
   return sendPage(answer, visit, entering)
 }
