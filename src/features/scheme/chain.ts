@@ -3,10 +3,11 @@ import type { Database } from '../../platform/db/database.ts'
 import { withQuery } from '../../ui/link.ts'
 import { countActions, findAction, listActions, type SchemeAction } from './queries/board.ts'
 import { findCurrentScheme, findSchemeById } from './queries/schemes.ts'
+import { addressOf, type SchemeAddress } from './rules/address.ts'
 
-function objectOf({ id, title, number, code }: SchemeAction, slug: string | null): ChainObject {
-  const href = slug === null ? `/schema/actions/${number}` : `/schemas/${slug}/actions/${code}`
-  return { link: 'action', id, title: { fr: title.fr, en: title.en ?? title.fr }, href }
+function objectOf(action: SchemeAction, address: SchemeAddress): ChainObject {
+  const { id, title } = action
+  return { link: 'action', id, title: { fr: title.fr, en: title.en ?? title.fr }, href: address.action(action) }
 }
 
 async function findObject(db: Database, id: string): Promise<ChainObject | undefined> {
@@ -14,7 +15,7 @@ async function findObject(db: Database, id: string): Promise<ChainObject | undef
   const scheme = action && (await findSchemeById(db, action.schemeId))
   if (!scheme || scheme.state === 'draft') return undefined
   const current = await findCurrentScheme(db)
-  return objectOf(action, current?.id === scheme.id ? null : scheme.slug)
+  return objectOf(action, addressOf(scheme, current?.id === scheme.id))
 }
 
 /** The actions of the scheme of this instance. */
@@ -35,14 +36,15 @@ export const actionKind: ChainKind = {
   },
 }
 
-async function listMoving(db: Database, indicator: string): Promise<SchemeAction[]> {
+async function listMoving(db: Database, indicator: string): Promise<ChainObject[]> {
   const scheme = await findCurrentScheme(db)
-  return scheme ? listActions(db, { schemeId: scheme.id, indicator }) : []
+  const actions = scheme ? await listActions(db, { schemeId: scheme.id, indicator }) : []
+  return actions.map((action) => objectOf(action, addressOf(scheme!, true)))
 }
 
 /** The actions of the current scheme that are to move an indicator. */
 export async function listActionsOfIndicator(db: Database, indicator: string): Promise<readonly ChainObject[]> {
-  return (await listMoving(db, indicator)).map((action) => objectOf(action, null))
+  return listMoving(db, indicator)
 }
 
 /** How many they are, and where they are listed. */

@@ -5,10 +5,10 @@ import { Own } from '../../ui/own.tsx'
 import { PageHead, Section } from '../../ui/section.tsx'
 import { messages } from './messages.ts'
 import type { SchemeGlance as Glance } from './queries/glance.ts'
+import { addressOf } from './rules/address.ts'
 import { actionsOf, Board } from './views/board.tsx'
 import { asideOf, findingOf } from './views/finding.ts'
 import { Objectives } from './views/objectives.tsx'
-import { addressOf } from './views/parts.tsx'
 import { targetsTitle } from './views/scheme.tsx'
 
 /** The head of the home page: where the targets are going, and what the scheme is for. */

@@ -384,6 +384,20 @@ export interface Event {
   payload: unknown
 }
 
+export interface FollowNews {
+  id: Generated<string>
+  answer_id: string
+  action_id: string | null
+  happened_on: string
+  told_on: string | null
+}
+
+export interface Follower {
+  address_hash: string
+  token: Generated<string>
+  refused_on: string | null
+}
+
 export interface Import {
   id: ColumnType<number, never, never>
   file_name: string
@@ -745,6 +759,15 @@ export interface SourceRecord {
   number_key: string | null
 }
 
+export interface StatedParticipation {
+  consultation_id: string
+  position: number
+  channel: string
+  label: unknown
+  count: number | null
+  source: unknown
+}
+
 export interface Statement {
   id: Generated<string>
   scheme_id: string
@@ -862,6 +885,8 @@ export interface DB {
   division: Division
   establishment: Establishment
   event: Event
+  follow_news: FollowNews
+  follower: Follower
   import: Import
   import_key: ImportKey
   import_record: ImportRecord
@@ -904,6 +929,7 @@ export interface DB {
   session: Session
   sign_in_attempt: SignInAttempt
   source_record: SourceRecord
+  stated_participation: StatedParticipation
   statement: Statement
   stored_file: StoredFile
   submission: Submission

@@ -2,7 +2,7 @@ import { dayInParis } from '../../../kernel/calendar.ts'
 import { NotFound } from '../../../kernel/refusal.ts'
 import type { Visit } from '../../../platform/web/door.ts'
 import { findCurrentScheme, findScheme, type Scheme } from '../queries/schemes.ts'
-import { addressOf, type SchemeAddress } from '../views/parts.tsx'
+import { addressOf, type SchemeAddress } from '../rules/address.ts'
 
 /** The scheme that an address names, with the addresses of what it holds. */
 export interface Found {

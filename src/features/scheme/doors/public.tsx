@@ -17,11 +17,11 @@ import {
   type OwnIndicator,
   type Target,
 } from '../queries/targets.ts'
+import { addressOf, type SchemeAddress } from '../rules/address.ts'
 import { figureOfYear } from '../rules/target.ts'
 import { identifier, noQuery, type SchemeQuery, schemeQuery } from '../schema/addresses.ts'
 import { ActionPage, type Moved } from '../views/action.tsx'
 import { findingOf } from '../views/finding.ts'
-import { addressOf, type SchemeAddress } from '../views/parts.tsx'
 import { SchemePage } from '../views/scheme.tsx'
 import { StatementPage } from '../views/statement.tsx'
 import { TargetsPage } from '../views/targets.tsx'

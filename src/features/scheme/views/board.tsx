@@ -5,8 +5,9 @@ import { linkTo } from '../../../ui/link.ts'
 import { Table } from '../../../ui/table.tsx'
 import { messages, stateWords } from '../messages.ts'
 import type { BoardAction, BoardRow } from '../queries/board.ts'
+import type { SchemeAddress } from '../rules/address.ts'
 import { countStates, type StateCounts, shownStates } from '../rules/state.ts'
-import { DivisionMark, type SchemeAddress } from './parts.tsx'
+import { DivisionMark } from './parts.tsx'
 
 export interface BoardProps {
   readonly language: Language

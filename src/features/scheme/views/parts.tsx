@@ -4,7 +4,6 @@ import { PillarMark } from '../../../ui/pillar.tsx'
 import { type Shape, State } from '../../../ui/state.tsx'
 import { stateWords } from '../messages.ts'
 import type { Division } from '../queries/board.ts'
-import type { Scheme } from '../queries/schemes.ts'
 import type { ShownState } from '../rules/state.ts'
 import { numbersInWords } from '../unit-messages.ts'
 
@@ -29,19 +28,6 @@ export function DivisionMark({ division, language }: { division: Division; langu
       <Own text={division.title} language={language} />
     </PillarMark>
   )
-}
-
-/** The address of a scheme and of what it holds: short for the current one, permanent for any other. */
-export interface SchemeAddress {
-  readonly scheme: string
-  readonly targets: string
-  action(action: { readonly number: number; readonly code: string }): string
-}
-
-export function addressOf({ slug }: Pick<Scheme, 'slug'>, current: boolean): SchemeAddress {
-  if (current) return { scheme: '/schema', targets: '/objectifs', action: ({ number }) => `/schema/actions/${number}` }
-  const scheme = `/schemas/${slug}`
-  return { scheme, targets: `${scheme}/objectifs`, action: ({ code }) => `${scheme}/actions/${code}` }
 }
 
 /** A count as a sentence begins with it: in words up to ten. */

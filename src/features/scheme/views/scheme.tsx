@@ -13,10 +13,11 @@ import type { Act, Remark, Version } from '../queries/history.ts'
 import type { Scheme } from '../queries/schemes.ts'
 import type { Statement } from '../queries/statements.ts'
 import type { Target } from '../queries/targets.ts'
+import type { SchemeAddress } from '../rules/address.ts'
 import { actionsOf, Board } from './board.tsx'
 import { asideOf, findingOf } from './finding.ts'
 import { Objectives } from './objectives.tsx'
-import { ActionState, countWords, DivisionMark, type SchemeAddress } from './parts.tsx'
+import { ActionState, countWords, DivisionMark } from './parts.tsx'
 
 export interface SchemeProps {
   readonly language: Language

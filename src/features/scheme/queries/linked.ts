@@ -1,0 +1,88 @@
+import { sql } from 'kysely'
+import type { Day } from '../../../kernel/calendar.ts'
+import type { OwnText } from '../../../kernel/own-text.ts'
+import type { Database } from '../../../platform/db/database.ts'
+import { findIndicator } from '../../indicators/rules/indicators.ts'
+import { addressOf } from '../rules/address.ts'
+import type { ShownState } from '../rules/state.ts'
+import { type Colour, listActions, listDivisions, shownOn } from './board.ts'
+import { findCurrentScheme, findSchemeById, type Scheme } from './schemes.ts'
+import { listOwnIndicators, listTargetRows } from './targets.ts'
+
+/** An action as something that is tied to it names it. */
+export interface LinkedAction {
+  readonly id: string
+  readonly code: string
+  readonly number: number
+  readonly title: OwnText
+  readonly colour: Colour
+  readonly shown: ShownState
+  readonly href: string
+  /** The indicators that it is to move. */
+  readonly indicators: readonly string[]
+}
+
+async function listOfScheme(db: Database, scheme: Scheme, today: Day): Promise<LinkedAction[]> {
+  const current = await findCurrentScheme(db)
+  const address = addressOf(scheme, current?.id === scheme.id)
+  const colours = new Map((await listDivisions(db, scheme.id)).map(({ id, colour }) => [id, colour]))
+  return (await listActions(db, { schemeId: scheme.id })).map((action) => ({
+    id: action.id,
+    code: action.code,
+    number: action.number,
+    title: action.title,
+    colour: colours.get(action.divisionId)!,
+    shown: shownOn(action, scheme, today).shown,
+    href: address.action(action),
+    indicators: action.indicators,
+  }))
+}
+
+/** The actions of a scheme, by number, as what is tied to them names them; none of a draft, which is not public. */
+export async function listLinkedActions(db: Database, schemeId: string | null, today: Day): Promise<LinkedAction[]> {
+  const scheme = schemeId === null ? undefined : await findSchemeById(db, schemeId)
+  return scheme && scheme.state !== 'draft' ? listOfScheme(db, scheme, today) : []
+}
+
+/** An indicator as something that is tied to it names it. */
+export interface LinkedIndicator {
+  readonly id: string
+  readonly title: OwnText
+  /** Its page; `null` for one that the scheme measures by itself and no target names. */
+  readonly href: string | null
+}
+
+/** How to name any indicator: one that is computed, or one of the scheme's own. */
+export async function nameIndicators(db: Database, schemeId: string | null): Promise<(id: string) => LinkedIndicator> {
+  const scheme = schemeId === null ? undefined : await findSchemeById(db, schemeId)
+  const own = scheme ? await listOwnIndicators(db, scheme.id) : []
+  const targets = scheme ? await listTargetRows(db, scheme.id) : []
+  const current = await findCurrentScheme(db)
+  return (id) => {
+    const computed = findIndicator(id)
+    if (computed) return { id, title: computed.label, href: `/indicateurs/${id}` }
+    const target = targets.find(({ indicator }) => indicator === id)
+    const href = scheme && target ? `${addressOf(scheme, current?.id === scheme.id).targets}#${target.code}` : null
+    return { id, title: own.find(({ code }) => code === id)?.title ?? { fr: id }, href }
+  }
+}
+
+/** An act as something that stands on it names it. */
+export interface LinkedAct {
+  readonly id: string
+  readonly number: string | null
+  readonly title: OwnText
+  readonly dates: readonly { readonly on: Day; readonly source: OwnText }[]
+}
+
+/** The acts of a scheme, in their order. */
+export async function listLinkedActs(db: Database, schemeId: string | null): Promise<LinkedAct[]> {
+  if (schemeId === null) return []
+  return db
+    .selectFrom('adoption_act')
+    .select(['id', 'number', sql<OwnText>`title`.as('title'), sql<LinkedAct['dates']>`dates`.as('dates')])
+    .where('scheme_id', '=', schemeId)
+    .orderBy('position')
+    .limit(1000)
+    .execute()
+}

@@ -1,0 +1,12 @@
+/** The address of a scheme and of what it holds: short for the current one, permanent for any other. */
+export interface SchemeAddress {
+  readonly scheme: string
+  readonly targets: string
+  action(action: { readonly number: number; readonly code: string }): string
+}
+
+export function addressOf({ slug }: { readonly slug: string }, current: boolean): SchemeAddress {
+  if (current) return { scheme: '/schema', targets: '/objectifs', action: ({ number }) => `/schema/actions/${number}` }
+  const scheme = `/schemas/${slug}`
+  return { scheme, targets: `${scheme}/objectifs`, action: ({ code }) => `${scheme}/actions/${code}` }
+}
