@@ -72,6 +72,8 @@ export interface LinkedAct {
   readonly id: string
   readonly number: string | null
   readonly title: OwnText
+  /** Whether it adopts the scheme. */
+  readonly adopts: boolean
   readonly dates: readonly { readonly on: Day; readonly source: OwnText }[]
 }
 
@@ -80,7 +82,7 @@ export async function listLinkedActs(db: Database, schemeId: string | null): Pro
   if (schemeId === null) return []
   return db
     .selectFrom('adoption_act')
-    .select(['id', 'number', sql<OwnText>`title`.as('title'), sql<LinkedAct['dates']>`dates`.as('dates')])
+    .select(['id', 'number', sql<OwnText>`title`.as('title'), 'adopts', sql<LinkedAct['dates']>`dates`.as('dates')])
     .where('scheme_id', '=', schemeId)
     .orderBy('position')
     .limit(1000)
