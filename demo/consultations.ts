@@ -1,17 +1,26 @@
 import { randomBytes } from 'node:crypto'
 import { findOrganisationId } from '../src/features/accounts/queries/known-organisations.ts'
+import { stateConsultation } from '../src/features/consultation/actions/state.ts'
 import { findConsultation } from '../src/features/consultation/queries/consultations.ts'
 import { insertConsultation, updateState } from '../src/features/consultation/queries/write.ts'
 import { findScheme } from '../src/features/scheme/queries/schemes.ts'
+import { system } from '../src/kernel/actor.ts'
 import { dayInParis } from '../src/kernel/calendar.ts'
 import { inTransaction } from '../src/platform/db/database.ts'
 import type { World } from '../src/platform/world.ts'
+import { melConsultation } from './mel/consultation.ts'
 import { valmire } from './valmire/buyer.ts'
 import { valmireCalendar, valmireConsultationSlug, valmireSheet } from './valmire/consultation.ts'
 import { valmireScheme } from './valmire/scheme.ts'
 
+/** Brings in the consultation of the metropolis of Lille, as its report tells it, unless it is there. */
+async function loadMel({ db, clock }: Pick<World, 'db' | 'clock'>): Promise<void> {
+  if (await findConsultation(db, melConsultation.slug)) return
+  await stateConsultation({ db, actor: system, now: clock(), name: null }, melConsultation)
+}
+
 /** Brings in the consultation of Valmire, open as of today, unless it is there. */
-export async function loadConsultations({ db, clock }: Pick<World, 'db' | 'clock'>): Promise<void> {
+async function loadValmire({ db, clock }: Pick<World, 'db' | 'clock'>): Promise<void> {
   const organisationId = await findOrganisationId(db, valmire.siren)
   if (organisationId === undefined || (await findConsultation(db, valmireConsultationSlug))) return
   const today = dayInParis(clock())
@@ -28,4 +37,10 @@ export async function loadConsultations({ db, clock }: Pick<World, 'db' | 'clock
     const { closes } = valmireCalendar(today)
     await updateState(tx, id!, 'open', { closes_on: closes, visitor_salt: randomBytes(32) })
   })
+}
+
+/** Brings in both consultations of the demonstration. */
+export async function loadConsultations(world: Pick<World, 'db' | 'clock'>): Promise<void> {
+  await loadMel(world)
+  await loadValmire(world)
 }

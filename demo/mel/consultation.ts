@@ -1,7 +1,8 @@
 import type { StatedConsultation } from '../../src/features/consultation/schema/stated.ts'
 import { both } from '../words.ts'
-import { propositions, themes } from './propositions.ts'
+import { propositions } from './propositions.ts'
 import { melScheme } from './scheme.ts'
+import { type ThemeCode, themes } from './themes.ts'
 
 const report = both('Bilan de concertation, MEL, 2018', 'Consultation report, MEL, 2018')
 const metropolis = 'Métropole Européenne de Lille'
@@ -77,7 +78,7 @@ const events: StatedConsultation['events'] = [
 ]
 
 const given = (
-  theme: (typeof themes)[number]['code'],
+  theme: ThemeCode,
   reason: ReturnType<typeof both>,
   ties: { actions: string; acts?: readonly string[]; indicators?: readonly string[] },
 ): StatedConsultation['answers'][number] => ({

@@ -3,6 +3,7 @@ import { type Day, dayInParis } from '../kernel/calendar.ts'
 import { type AuditLine, recordAudit } from './audit.ts'
 import { bumpVersion } from './data-version.ts'
 import { type Database, type InTransaction, inTransaction } from './db/database.ts'
+import type { Subscriptions } from './events.ts'
 
 /** Who does something, and when. */
 export interface Doing {
@@ -11,6 +12,8 @@ export interface Doing {
   readonly now: Date
   /** What the workspace calls the person; `null` for the machine. */
   readonly name: string | null
+  /** Who is told of what happens; nobody where it is left out. */
+  readonly subscriptions?: Subscriptions
 }
 
 /** The day on which it is done. */

@@ -11,7 +11,8 @@ const messages = catalogue({
 
 /** Who does something, for the actions. */
 export function doingOf({ world, actor, identity }: Visit): Doing {
-  return { db: world.db, actor, now: world.clock(), name: identity.name }
+  const { db, subscriptions } = world
+  return { db, actor, now: world.clock(), name: identity.name, subscriptions }
 }
 
 /** What the views need of a form, empty or shown again. */

@@ -1,8 +1,10 @@
 import { change } from '../../features/consultation/actions/doing.ts'
 import { commandLine } from '../../kernel/actor.ts'
+import { answerActions } from './answers.ts'
 import type { ActionCase } from './given.ts'
 
 export const consultationActions: Readonly<Record<string, ActionCase>> = {
+  ...answerActions,
   'doing.change': async ({ world: { db, clock } }) => ({
     run: () =>
       change({ db, actor: commandLine, now: clock(), name: null }, async () => ({

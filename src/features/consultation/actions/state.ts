@@ -6,7 +6,7 @@ import type { Doing } from '../../../platform/doing.ts'
 import { findOrganisationId } from '../../accounts/queries/known-organisations.ts'
 import { listLinkedActions, listLinkedActs } from '../../scheme/queries/linked.ts'
 import { findScheme } from '../../scheme/queries/schemes.ts'
-import { mayCreateConsultation } from '../policy.ts'
+import { mayRunConsultation } from '../policy.ts'
 import { insertStatedEvents, insertStatedFigures, insertStatedPropositions, sealStated } from '../queries/stated.ts'
 import { insertConsultation } from '../queries/write.ts'
 import { insertAnswer, moveAnswer } from '../queries/write-answers.ts'
@@ -74,7 +74,7 @@ export async function stateConsultation(doing: Doing, told: StatedConsultation):
     const organisationId = await findOrganisationId(tx, told.siren)
     const scheme = await findScheme(tx, told.scheme)
     if (organisationId === undefined || !scheme) throw new NotFound()
-    demand(mayCreateConsultation(doing.actor, organisationId))
+    demand(mayRunConsultation(doing.actor, { organisationId, state: 'preparing', readOnly: false }))
     const at = {
       slug: told.slug,
       organisationId,
