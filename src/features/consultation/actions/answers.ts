@@ -1,4 +1,5 @@
 import { demand } from '../../../kernel/decision.ts'
+import type { Wording } from '../../../kernel/language.ts'
 import { Conflict, NotFound, Refused } from '../../../kernel/refusal.ts'
 import type { InTransaction } from '../../../platform/db/database.ts'
 import { type Doing, todayOf } from '../../../platform/doing.ts'
@@ -84,7 +85,7 @@ export async function writeAnswer(doing: Doing, written: WrittenAnswer): Promise
 }
 
 /** Where a step leads. Throws `Refused` where it does not start from there. */
-function stepFrom({ state }: Pick<Answer, 'state'>, step: AnswerStep, refusal: string): AnswerState {
+function stepFrom({ state }: Pick<Answer, 'state'>, step: AnswerStep, refusal: Wording): AnswerState {
   const to = afterStep(state, step)
   if (to === undefined) throw new Refused(refusal)
   return to

@@ -8,8 +8,10 @@ import type { Position } from '../rules/coverage.ts'
 import type { Answer } from './answers.ts'
 
 /** Said to whoever comes second. */
-export const changedMeanwhile =
-  'Quelqu’un d’autre vient de modifier cette réponse. Relisez-la avant de recommencer. / Somebody else has just changed this answer. Read it again before you go on.'
+export const changedMeanwhile = {
+  fr: 'Quelqu’un d’autre vient de modifier cette réponse. Relisez-la avant de recommencer.',
+  en: 'Somebody else has just changed this answer. Read it again before you go on.',
+}
 
 /** What an answer says, and what it is tied to. */
 export interface AnswerContent {
