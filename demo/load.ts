@@ -4,7 +4,10 @@ import { join } from 'node:path'
 import { registerBuyer } from '../src/features/accounts/actions/register-buyer.ts'
 import { listSirens } from '../src/features/accounts/queries/organisations.ts'
 import { importFile } from '../src/features/contracts/actions/import.ts'
+import { reportError } from '../src/features/contracts/actions/report-error.ts'
 import { listImports } from '../src/features/contracts/queries/imports.ts'
+import { listContracts } from '../src/features/contracts/queries/listing.ts'
+import { filterQuery } from '../src/features/contracts/schema.ts'
 import { system } from '../src/kernel/actor.ts'
 import { Conflict } from '../src/kernel/refusal.ts'
 import type { Database } from '../src/platform/db/database.ts'
@@ -14,6 +17,7 @@ import { melScheme } from './mel/scheme.ts'
 import { loadSchemes } from './schemes.ts'
 import { valmire } from './valmire/buyer.ts'
 import { valmireContracts } from './valmire/contracts.ts'
+import { valmireReports } from './valmire/reports.ts'
 
 /** The name under which the contracts of the demonstration are listed among the imports. */
 const fileName = 'valmire.json'
@@ -24,6 +28,19 @@ async function isUntouched(db: Database): Promise<boolean> {
   const told: readonly string[] = [valmire.siren, melScheme.organisation.siren]
   if (sirens.some((siren) => !told.includes(siren))) return false
   return (await listImports(db, 100)).every(({ state }) => state === 'interrupted')
+}
+
+/** What visitors of the demonstration said is wrong, each about a contract of its own. */
+async function reportErrors(db: Database): Promise<void> {
+  const contracts = await listContracts(
+    db,
+    { buyers: [valmire.siren], query: filterQuery.parse({}) },
+    { limit: 3, offset: 0 },
+  )
+  for (const [index, { champ, message, on }] of valmireReports.entries()) {
+    const clock = () => new Date(`${on}T10:00:00Z`)
+    await reportError({ db, clock, visitorKey: 'demonstration' }, contracts[index]!.id, { champ, message })
+  }
 }
 
 /**
@@ -44,6 +61,7 @@ export async function loadDemonstration({
     await loadSchemes(db)
     await loadConsultations({ db, clock })
     await importFile({ db, subscriptions, actor: system, language: 'fr', run: [], name: fileName }, file)
+    await reportErrors(db)
     return true
   } catch (error) {
     if (error instanceof Conflict) return false

@@ -34,7 +34,7 @@ async function givenActor(name: string, organisation: string, role: Role): Promi
   return id
 }
 
-const idOf = async (table: 'contract' | 'import') =>
+const idOf = async (table: 'contract' | 'contract_report' | 'import') =>
   String((await world.db.selectFrom(table).select('id').orderBy('id').limit(1).executeTakeFirstOrThrow()).id)
 
 const ownScheme = 'valmire-2026-2028'
@@ -60,6 +60,7 @@ beforeAll(async () => {
     '/marches/:id': await idOf('contract'),
     '/espace/marches/:id': await idOf('contract'),
     '/espace/imports/:id': await idOf('import'),
+    '/espace/signalements/:id': await idOf('contract_report'),
     '/espace/personnes/:id': member,
     '/espace/schema/actions/:id': await idInScheme('action'),
     '/espace/schema/mesures/:id': await idInScheme('measure'),

@@ -14,7 +14,7 @@ import { maskPerson } from './actions/mask-person.ts'
 import { reportPace } from './actions/report-error.ts'
 import { officialContract, officialFile } from './fixtures/official.ts'
 import { mayMaskPerson, mayReportError } from './policy.ts'
-import { listOpenReports } from './queries/reports.ts'
+import { listReports } from './queries/report-watch.ts'
 import { hiddenEmail, hiddenPhone } from './rules/hide.ts'
 import { maskHash, naturalPerson } from './rules/public-state.ts'
 
@@ -59,6 +59,7 @@ afterAll(async () => {
 })
 
 const get = (url: string) => app.inject({ url })
+const listOpen = () => listReports(db, { buyers: ['215903501'], open: true }, { limit: 10, offset: 0 })
 
 function send(fields: Record<string, string>, address = `/marches/${id}/signaler`) {
   return app.inject({
@@ -126,7 +127,7 @@ describe('a report of an error', () => {
     expect(answer.statusCode).toBe(303)
     const thanks = await get(answer.headers.location as string)
     expect(thanks.body).toContain('<h1>Merci</h1>')
-    const reports = await listOpenReports(db, 10)
+    const reports = await listOpen()
     expect(reports).toMatchObject([
       {
         contractId: id,
@@ -149,7 +150,7 @@ describe('a report of an error', () => {
     const answer = await send(fields as Record<string, string>)
     expect(answer.statusCode).toBe(422)
     expect(answer.body).toContain('role="alert"')
-    expect(await listOpenReports(db, 10)).toEqual([])
+    expect(await listOpen()).toEqual([])
   })
 
   test('too large for a form is refused, and one of an unknown contract is not found', async () => {
@@ -165,7 +166,7 @@ describe('a report of an error', () => {
     expect(refused.statusCode).toBe(422)
     expect(refused.body).toContain('Réessayez dans une heure')
     expect(refused.body).toContain('Le titulaire a changé.')
-    expect(await listOpenReports(db, 10)).toHaveLength(reportPace.most)
+    expect(await listOpen()).toHaveLength(reportPace.most)
   })
 })
 

@@ -298,6 +298,9 @@ export interface ContractReport {
   field: string
   message: string
   state: Generated<string>
+  note: string | null
+  closed_on: string | null
+  closed_by: string | null
 }
 
 export interface Contribution {

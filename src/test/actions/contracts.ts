@@ -1,18 +1,22 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { closeReport } from '../../features/contracts/actions/close-report.ts'
 import { correctContract, withdraw } from '../../features/contracts/actions/correct.ts'
 import { decidePair } from '../../features/contracts/actions/decide-pair.ts'
 import { importFile } from '../../features/contracts/actions/import.ts'
-import { maskPerson } from '../../features/contracts/actions/mask-person.ts'
+import { liftMask, maskPerson } from '../../features/contracts/actions/mask-person.ts'
 import { reportError } from '../../features/contracts/actions/report-error.ts'
 import { sendImport } from '../../features/contracts/actions/send-import.ts'
 import { askToUndo, finishUndoing, undoImport } from '../../features/contracts/actions/undo.ts'
 import { officialContract } from '../../features/contracts/fixtures/official.ts'
+import { insertReport } from '../../features/contracts/queries/reports.ts'
+import { maskHash } from '../../features/contracts/rules/public-state.ts'
 import { contractJobs } from '../../features/contracts/workspace/jobs.ts'
 import { citeFigure } from '../../features/indicators/actions/cite-figure.ts'
 import { loadCpv } from '../../features/reference/actions/load-cpv.ts'
 import { commandLine } from '../../kernel/actor.ts'
 import { day } from '../../kernel/calendar.ts'
+import { inTransaction } from '../../platform/db/database.ts'
 import { runDueJobs } from '../../platform/jobs.ts'
 import { temporaryFolder } from '../folder.ts'
 import type { ActionCase, Given } from './given.ts'
@@ -71,6 +75,18 @@ export const contractsActions: Readonly<Record<string, ActionCase>> = {
     return { run: () => decidePair(requestOf(given), decided) }
   },
   'import.importFile': async (given) => ({ run: () => importOne(given, 'AUDIT1') }),
+  'close-report.closeReport': async (given) => {
+    const contract = await anyContract(given)
+    const report = { contract_id: contract, sent_on: '2026-01-15', field: 'amount', message: 'Ce montant est faux.' }
+    const id = await inTransaction(given.world.db, (tx) => insertReport(tx, report))
+    const closing = { state: 'declined', note: 'Le montant publié est le bon.' } as const
+    return { run: () => closeReport({ ...given.world, actor: commandLine }, id, closing) }
+  },
+  'mask-person.liftMask': async ({ world: { db, clock } }) => {
+    const identifier = '999000777'
+    await maskPerson({ db, clock }, { identifier, reason: 'À sa demande.' })
+    return { run: () => liftMask({ db }, { hash: maskHash(identifier), reason: 'Demande reprise.' }) }
+  },
   'mask-person.maskPerson': async ({ world: { db, clock } }) => ({
     run: () => maskPerson({ db, clock }, { identifier: '999000999', reason: 'À sa demande.' }),
   }),

@@ -34,35 +34,3 @@ export async function noteAttempt(
   await tx.deleteFrom('report_attempt').where('at', '<', forgetBefore).execute()
   await tx.insertInto('report_attempt').values({ visitor_key: visitorKey, at }).execute()
 }
-
-/** A report as the workspace shows it. */
-export interface Report {
-  readonly id: string
-  readonly contractId: string
-  readonly object: string | null
-  readonly buyerSiren: string | null
-  readonly sentOn: string
-  readonly field: string
-  readonly message: string
-}
-
-/** The reports that nobody has looked at yet, the oldest first. */
-export async function listOpenReports(db: Database, limit: number): Promise<Report[]> {
-  return db
-    .selectFrom('contract_report as r')
-    .innerJoin('contract as c', 'c.id', 'r.contract_id')
-    .select([
-      'r.id',
-      'r.contract_id as contractId',
-      'c.object',
-      'c.buyer_siren as buyerSiren',
-      'r.sent_on as sentOn',
-      'r.field',
-      'r.message',
-    ])
-    .where('r.state', '=', 'open')
-    .orderBy('r.sent_on')
-    .orderBy('r.id')
-    .limit(limit)
-    .execute()
-}

@@ -108,7 +108,7 @@ function identityLines({ contract, language }: Props): SheetLine[] {
     },
     ...state.current.holders.slice(0, 50).map((holder) => ({
       term: say.parties,
-      value: `${holder.name ?? say.noName} (${formatSiren(holder.id)})`,
+      value: holder.id === '' ? holder.name : `${holder.name ?? say.noName} (${formatSiren(holder.id)})`,
     })),
     { term: say.threshold, value: thresholdWords(fact, language) },
   ]

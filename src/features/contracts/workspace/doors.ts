@@ -3,10 +3,18 @@ import { anyOf } from '../../../platform/web/guards.ts'
 import type { WorkspaceEntry } from '../../accounts/workspace.ts'
 import { correctDoors } from './correct-doors.tsx'
 import { importDoors } from './import-doors.tsx'
+import { maskDoors } from './mask-doors.tsx'
 import { pairDoors } from './pair-doors.tsx'
+import { keptReportDoors } from './report-doors.tsx'
 
 /** The addresses of the workspace of contracts. */
-export const contractWorkspaceDoors: readonly Door[] = [...importDoors, ...pairDoors, ...correctDoors]
+export const contractWorkspaceDoors: readonly Door[] = [
+  ...importDoors,
+  ...pairDoors,
+  ...correctDoors,
+  ...keptReportDoors,
+  ...maskDoors,
+]
 
 const guard = anyOf('administrator', 'buyer')
 
@@ -29,5 +37,23 @@ export const contractEntries: readonly WorkspaceEntry[] = [
       en: 'Decide whether two contracts are one, and change your mind.',
     },
     guard,
+  },
+  {
+    href: '/espace/signalements',
+    label: { fr: 'Signalements', en: 'Reports of errors' },
+    says: {
+      fr: 'Lire ce que des visiteurs disent être faux dans vos marchés, et le clore.',
+      en: 'Read what visitors say is wrong in your contracts, and close it.',
+    },
+    guard,
+  },
+  {
+    href: '/espace/masques',
+    label: { fr: 'Personnes non nommées', en: 'Persons not named' },
+    says: {
+      fr: 'Ne plus nommer une personne physique qui le demande.',
+      en: 'Name a natural person no more who asks for it.',
+    },
+    guard: anyOf('administrator'),
   },
 ]

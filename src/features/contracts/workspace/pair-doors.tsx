@@ -1,4 +1,3 @@
-import type { Actor, Role } from '../../../kernel/actor.ts'
 import {
   type Answer,
   acts,
@@ -9,26 +8,19 @@ import {
   type Visit,
 } from '../../../platform/web/door.ts'
 import { anyOf } from '../../../platform/web/guards.ts'
-import { listSirensOf } from '../../accounts/queries/perimeter.ts'
 import { decidePair } from '../actions/decide-pair.ts'
 import { countPairs, listPairs } from '../queries/pairs.ts'
+import { listKeptBuyers } from './kept.ts'
 import { pairMessages } from './pair-messages.ts'
 import { type PairForm, pairForm, pairListQuery, pairsOnPage } from './schema.ts'
 import { Pairs } from './views/pairs.tsx'
 
-const roles: readonly Role[] = ['administrator', 'buyer']
 const keepers = anyOf('administrator', 'buyer')
 const mostDecided = 50
 
-/** The organisations whose contracts the actor keeps. */
-function listKept(actor: Actor): string[] {
-  if (actor.kind !== 'person') return []
-  return actor.roles.filter(({ role }) => roles.includes(role)).map(({ organisation }) => organisation)
-}
-
 async function showPairs(visit: Visit<{ page: number }>, errors: FormErrors = {}): Promise<PageAnswer> {
   const { world, language, actor, formToken, query } = visit
-  const buyers = await listSirensOf(world.db, listKept(actor))
+  const buyers = await listKeptBuyers(world.db, actor)
   const total = await countPairs(world.db, { buyers, decided: false })
   const pages = Math.max(1, Math.ceil(total / pairsOnPage))
   const { page } = query

@@ -1,4 +1,11 @@
 import { z } from 'zod'
+import { isSiren, isSiret } from '../../../kernel/siret.ts'
+
+/** A number that looks like a SIREN or a SIRET must be one; another published identifier may be anything. */
+function isPlausible(identifier: string): boolean {
+  const plain = identifier.replace(/\s/g, '')
+  return !/^\d+$/.test(plain) || isSiren(plain) || isSiret(plain)
+}
 
 const page = z.coerce.number().int().min(1).max(10_000).default(1)
 
@@ -31,6 +38,32 @@ export type PairForm = z.infer<typeof pairForm>
 export const correctQuery = z.object({ champ: z.string().max(200).default('') })
 
 const sentence = z.string().trim().min(1).max(1000)
+
+export const reportsOnPage = 25
+export const reportListQuery = z.object({ etat: z.enum(['', 'clos']).default(''), page })
+export const closeReportForm = z.object({ decision: z.enum(['accepted', 'declined']), note: sentence })
+
+export const masksOnPage = 50
+export const maskListQuery = z.object({ page })
+
+/** What a person gives to be named no more. */
+export const maskForm = z.object({
+  identifiant: z
+    .string()
+    .trim()
+    .min(1)
+    .max(100)
+    .refine(isPlausible, {
+      params: {
+        says: {
+          fr: 'Un SIREN a 9 chiffres, un SIRET 14, et leur clé doit être juste.',
+          en: 'A SIREN has 9 digits, a SIRET 14, and their check digit must be right.',
+        },
+      },
+    }),
+  raison: sentence,
+})
+export const liftForm = z.object({ masque: z.string().regex(/^[0-9a-f]{64}$/), motif: sentence })
 
 /** A field completed or corrected. Choices that can be ticked come as several values. */
 export const correctForm = z.object({

@@ -1,0 +1,87 @@
+import { catalogue } from '../../../kernel/language.ts'
+
+/** Sentences of the pages where reports of visitors are answered, and natural persons masked. */
+export const keepingMessages = catalogue({
+  eyebrow: { fr: 'Espace', en: 'Workspace' },
+  reports: { fr: 'Signalements', en: 'Reports of errors' },
+  reportsLede: {
+    fr: 'Ce que des visiteurs disent être faux dans vos marchés. Leur adresse n’est pas gardée : votre note reste ici, la correction se voit sur la page du marché.',
+    en: 'What visitors say is wrong in your contracts. Their address is not kept: your note stays here, the correction shows on the page of the contract.',
+  },
+  open: { fr: 'À regarder', en: 'To look at' },
+  closed: { fr: 'Clos', en: 'Closed' },
+  whichOnes: { fr: 'Quels signalements', en: 'Which reports' },
+  noneOpen: { fr: 'Aucun signalement n’attend.', en: 'No report is waiting.' },
+  noneClosed: { fr: 'Aucun signalement n’est clos.', en: 'No report is closed.' },
+  about: { fr: 'Marché', en: 'Contract' },
+  said: { fr: 'Ce qui serait faux', en: 'What would be wrong' },
+  sent: { fr: 'Reçu le', en: 'Received on' },
+  end: { fr: 'Suite', en: 'Outcome' },
+  noObject: { fr: 'Marché sans objet publié', en: 'Contract without a published object' },
+  report: { fr: 'Un signalement', en: 'A report' },
+  received: {
+    fr: (day: string, field: string) => `Reçu le ${day}, sur ${field}.`,
+    en: (day: string, field: string) => `Received on ${day}, about ${field}.`,
+  },
+  words: { fr: 'Ce que le visiteur écrit', en: 'What the visitor writes' },
+  wordsNote: {
+    fr: 'Ses mots, sans adresse électronique ni téléphone.',
+    en: 'In their words, without e-mail addresses or telephone numbers.',
+  },
+  buyer: { fr: 'Acheteur', en: 'Buyer' },
+  number: { fr: 'Numéro', en: 'Number' },
+  notPublished: { fr: 'non publié', en: 'not published' },
+  seeContract: { fr: 'Voir le marché', en: 'See the contract' },
+  correct: { fr: 'Corriger le marché', en: 'Correct the contract' },
+  answer: { fr: 'Clore', en: 'Close' },
+  answerNote: {
+    fr: 'Corrigez d’abord le marché si le visiteur a raison. Un signalement clos ne se rouvre pas.',
+    en: 'Correct the contract first if the visitor is right. A closed report is not opened again.',
+  },
+  decision: { fr: 'Le visiteur a-t-il raison ?', en: 'Is the visitor right?' },
+  accepted: { fr: 'Il a raison', en: 'They are right' },
+  declined: { fr: 'Sans suite', en: 'Not followed' },
+  note: { fr: 'Ce que vous avez trouvé et fait', en: 'What you found and did' },
+  noteHint: {
+    fr: '1 000 caractères au plus. Gardé avec le signalement.',
+    en: 'At most 1,000 characters. Kept with the report.',
+  },
+  close: { fr: 'Clore le signalement', en: 'Close the report' },
+  closedNotice: { fr: 'Le signalement est clos.', en: 'The report is closed.' },
+  closedOn: {
+    fr: (day: string, who: string) => `Clos le ${day} par ${who}.`,
+    en: (day: string, who: string) => `Closed on ${day} by ${who}.`,
+  },
+  somebody: { fr: 'quelqu’un dont le compte n’est plus là', en: 'somebody whose account is gone' },
+  masks: { fr: 'Personnes non nommées', en: 'Persons not named' },
+  masksLede: {
+    fr: 'Une personne physique peut demander que son nom ne soit plus montré. Partout, « personne physique » le remplace, y compris dans les imports à venir.',
+    en: 'A natural person may ask that their name be shown no more. Everywhere, “personne physique” stands instead, in imports to come as well.',
+  },
+  add: { fr: 'Ne plus nommer', en: 'Name no more' },
+  addNote: {
+    fr: 'L’identifiant n’est pas gardé, seulement son empreinte : la liste ne nomme personne.',
+    en: 'The identifier is not kept, only its fingerprint: the list names nobody.',
+  },
+  identifier: { fr: 'SIREN, SIRET ou identifiant publié', en: 'SIREN, SIRET or published identifier' },
+  reason: { fr: 'Pourquoi, sans nommer personne', en: 'Why, naming nobody' },
+  addButton: { fr: 'Ne plus nommer cette personne', en: 'Name this person no more' },
+  masked: {
+    fr: (count: string) => `Fait. Contrats recalculés : ${count}.`,
+    en: (count: string) => `Done. Contracts computed anew: ${count}.`,
+  },
+  list: { fr: 'Demandes suivies', en: 'Requests followed' },
+  noMask: { fr: 'Personne ne l’a demandé.', en: 'Nobody asked for it.' },
+  asked: { fr: 'Demandé le', en: 'Asked on' },
+  mask: { fr: 'Empreinte', en: 'Fingerprint' },
+  lift: { fr: 'Nommer de nouveau', en: 'Name again' },
+  liftNote: {
+    fr: 'Si la personne a repris sa demande, ou si elle a été masquée par erreur. La raison reste dans le journal.',
+    en: 'If the person took the request back, or was masked by mistake. The reason stays in the audit log.',
+  },
+  which: { fr: 'Quelle demande', en: 'Which request' },
+  maskOf: {
+    fr: (day: string, fingerprint: string) => `du ${day}, empreinte ${fingerprint}…`,
+    en: (day: string, fingerprint: string) => `of ${day}, fingerprint ${fingerprint}…`,
+  },
+})
