@@ -73,6 +73,7 @@ describe('the interface', () => {
     const { paths } = await document()
     const examples: Readonly<Record<string, string>> = {
       '/api/v1/marches/{id}': `/api/v1/marches/${contractId}`,
+      '/api/v1/schemas/{slug}': '/api/v1/schemas/mel-2019-2021',
       '/api/v1/indicateurs/{id}': '/api/v1/indicateurs/social',
       '/api/v1/organisations/{siren}': `/api/v1/organisations/${valmire.siren}`,
     }
@@ -105,6 +106,7 @@ describe('the interface', () => {
     ['/api/v1/marches?apres=demain', 400],
     ['/api/v1/marches/inconnu', 404],
     ['/api/v1/indicateurs/inconnu', 404],
+    ['/api/v1/schemas/inconnu', 404],
     ['/api/v1/organisations/000000000', 404],
     ['/api/v1/nulle-part', 404],
   ])('%s is answered by %i, in JSON', async (url, status) => {
@@ -125,7 +127,8 @@ describe('the interface', () => {
 })
 
 describe('the open data', () => {
-  const ids = ['marches', 'titulaires', 'indicateurs', 'organisations']
+  const schemeIds = ['schemas', 'actions', 'objectifs', 'mesures', 'etats']
+  const ids = [...schemeIds, 'marches', 'titulaires', 'indicateurs', 'organisations']
 
   test('list every table with its columns', async () => {
     const { body } = await get('/donnees')
@@ -144,7 +147,28 @@ describe('the open data', () => {
     expect(table.length).toBeGreaterThan(1)
     expect([licence.name, publisher]).toEqual(['Licence Ouverte / Open Licence 2.0', valmire.name])
     for (const { says } of columns) expect(says.fr.length * says.en.length).toBeGreaterThan(0)
-    if (id !== 'organisations') for (const row of rows) expect(row.demonstration).toBe(true)
+    if (![...schemeIds, 'organisations'].includes(id)) for (const row of rows) expect(row.demonstration).toBe(true)
+  })
+
+  test('of schemes hold what their pages show, and a draft no more than a name of who wrote', async () => {
+    const rowsOf = async (id: string) => (await get(`/donnees/${id}.json`)).json().rows
+    const schemes = await rowsOf('schemas')
+    expect(schemes.map(({ scheme, actions }: { scheme: string; actions: number }) => [scheme, actions])).toEqual([
+      ['valmire-2026-2028', 28],
+      ['mel-2019-2021', 28],
+    ])
+    expect(schemes.map(({ demonstration }: { demonstration: boolean }) => demonstration)).toEqual([true, false])
+    expect(await rowsOf('actions')).toHaveLength(56)
+    const missing = (await rowsOf('objectifs')).filter(({ baseline }: { baseline: number | null }) => baseline === null)
+    expect(missing.length).toBeGreaterThan(0)
+    for (const { baseline_source: why } of missing) expect(why).not.toBe('')
+    await database.db.updateTable('scheme').set({ state: 'draft' }).where('slug', '=', 'mel-2019-2021').execute()
+    expect(await rowsOf('schemas')).toHaveLength(1)
+    expect((await get('/api/v1/schemas/mel-2019-2021')).statusCode).toBe(404)
+    await database.db.updateTable('scheme').set({ state: 'closed' }).where('slug', '=', 'mel-2019-2021').execute()
+    const whole = (await get('/api/v1/schemas/valmire-2026-2028')).body
+    expect(whole).toContain('"author":null')
+    expect(whole).not.toMatch(/"(author|verifier)":"/)
   })
 
   test('hold every contract once, and its holders', async () => {

@@ -11,6 +11,7 @@ import { listPerimeter } from '../accounts/queries/perimeter.ts'
 import { contractTables } from '../contracts/queries/open-tables.ts'
 import { indicatorTables } from '../indicators/queries/open-tables.ts'
 import { recallFigureSet } from '../indicators/queries/recall.ts'
+import { schemeTables } from '../scheme/queries/open-tables.ts'
 import { openApi, parametersOf } from './api/document.ts'
 import { type Endpoint, endpoints } from './api/endpoints.ts'
 import { openMessages } from './open-messages.ts'
@@ -26,7 +27,7 @@ import { OrganisationPage, OrganisationsPage } from './views/organisations.tsx'
 import { type FoundKind, SearchPage } from './views/search.tsx'
 
 /** Every table that the site publishes, in the order of its page. */
-const tables: readonly OpenTable[] = [...contractTables, ...indicatorTables, organisationTable]
+const tables: readonly OpenTable[] = [...schemeTables, ...contractTables, ...indicatorTables, organisationTable]
 
 const nothing = z.object({})
 const searchQuery = z.object({ q: z.string().trim().max(200).default('') })

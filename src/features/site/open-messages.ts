@@ -169,5 +169,9 @@ export const openMessages = catalogue({
     en: 'Value of “next” in the answer before, to go on',
   },
   'param.id': { fr: 'Identifiant, tel qu’une liste le donne', en: 'Identifier, as a list gives it' },
+  'param.slug': {
+    fr: 'Adresse du schéma, telle que la liste la donne',
+    en: 'Address of the scheme, as the list gives it',
+  },
   'param.siren': { fr: 'SIREN, neuf chiffres', en: 'SIREN, nine digits' },
 })

@@ -21,12 +21,15 @@ export const words = (most: number) => z.string().trim().min(1).max(most)
 /** A text that a buyer wrote, in French and perhaps in English. */
 export const ownText = (most = 4000) => z.strictObject({ fr: words(most), en: words(most).optional() })
 
-export const day = z.string().transform((text, context): Day => {
-  const read = parseDay(text)
-  if (read) return read
-  context.addIssue({ code: 'custom', params: { says: faults.day } })
-  return z.NEVER
-})
+export const day = z
+  .string()
+  .transform((text, context): Day => {
+    const read = parseDay(text)
+    if (read) return read
+    context.addIssue({ code: 'custom', params: { says: faults.day } })
+    return z.NEVER
+  })
+  .meta({ type: 'string', format: 'date' })
 
 /** The code of an axis, pillar or action: `P1-1`. */
 export const code = z

@@ -9,7 +9,11 @@ type Json = Readonly<Record<string, unknown>>
 
 /** The shape of an answer or of a query, as JSON Schema. */
 function schemaOf(schema: ZodType, io: 'input' | 'output'): Json {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, target: 'draft-2020-12' }) as Json
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, {
+    io,
+    target: 'draft-2020-12',
+    unrepresentable: 'any',
+  }) as Json
   return rest
 }
 

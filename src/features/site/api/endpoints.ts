@@ -1,5 +1,6 @@
 import type { ZodType } from 'zod'
 import type { Wording } from '../../../kernel/language.ts'
+import { wordsOf } from '../../../kernel/own-text.ts'
 import { NotFound } from '../../../kernel/refusal.ts'
 import { findVersion } from '../../../platform/data-version.ts'
 import type { Visit } from '../../../platform/web/door.ts'
@@ -12,6 +13,8 @@ import { recallFigureSet } from '../../indicators/queries/recall.ts'
 import { formulaOf } from '../../indicators/rules/indicator.ts'
 import { findIndicator } from '../../indicators/rules/indicators.ts'
 import { inYear, type ListQuery, withinPerimeter } from '../../indicators/schema.ts'
+import { readPublicDocument } from '../../scheme/queries/document.ts'
+import { listPublicSchemes } from '../../scheme/queries/open-tables.ts'
 import { findSeenOrganisation, listSeenOrganisations, type SeenOrganisation } from '../queries/organisations.ts'
 import * as schemas from './schemas.ts'
 
@@ -104,8 +107,50 @@ async function showOrganisation({ world, params }: Visit): Promise<unknown> {
   return inEuros(found)
 }
 
+async function listAllSchemes({ world, language }: Visit): Promise<unknown> {
+  const schemes = (await listPublicSchemes(world.db)).map(
+    ({ slug, title, siren, organisation, from, to, ...rest }) => ({
+      slug,
+      title: wordsOf(title, language),
+      siren,
+      organisation,
+      period: { from, to },
+      state: rest.state,
+      demonstration: rest.demonstration === 'invented',
+    }),
+  )
+  return { schemes }
+}
+
+async function showScheme({ world, params }: Visit): Promise<unknown> {
+  const scheme = (await listPublicSchemes(world.db)).find(({ slug }) => slug === params.slug)
+  if (!scheme) throw new NotFound()
+  return readPublicDocument(world.db, scheme)
+}
+
 /** Every address of the interface, in the order of its document. */
 export const endpoints: readonly Endpoint[] = [
+  {
+    path: '/api/v1/schemas',
+    name: 'listSchemes',
+    says: { fr: 'Les schémas adoptés, le plus récent d’abord.', en: 'The adopted schemes, the latest first.' },
+    example: '/api/v1/schemas',
+    query: schemas.nothingAsked,
+    answer: schemas.schemesAnswer,
+    find: listAllSchemes,
+  },
+  {
+    path: '/api/v1/schemas/:slug',
+    name: 'getScheme',
+    says: {
+      fr: 'Un schéma entier : actions, objectifs, mesures, états annuels.',
+      en: 'One whole scheme: actions, targets, measures, yearly statements.',
+    },
+    example: '/api/v1/schemas/…',
+    query: schemas.nothingAsked,
+    answer: schemas.schemeDocument,
+    find: showScheme,
+  },
   {
     path: '/api/v1/marches',
     name: 'listContracts',

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { openContract } from '../../contracts/rules/open-contract.ts'
 import { filterQuery } from '../../contracts/schema.ts'
 import { listQuery as periodQuery } from '../../indicators/schema.ts'
+import { schemeDocument } from '../../scheme/schema/document.ts'
 
 const siren = z.string().regex(/^\d{9}$/)
 
@@ -73,6 +74,21 @@ export const organisation = z.object({
   demonstration: z.boolean(),
 })
 export const organisationsAnswer = z.object({ organisations: z.array(organisation) })
+
+export const schemesAnswer = z.object({
+  schemes: z.array(
+    z.object({
+      slug: z.string().describe('Its place in the addresses: /schemas/ and it'),
+      title: z.string(),
+      siren,
+      organisation: z.string(),
+      period: z.object({ from: z.iso.date(), to: z.iso.date() }),
+      state: z.enum(['adopted', 'closed']),
+      demonstration: z.boolean(),
+    }),
+  ),
+})
+export { schemeDocument }
 
 export const fault = z.object({
   error: z.string().describe('What is wrong, in the language of the address'),
