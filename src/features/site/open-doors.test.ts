@@ -150,7 +150,7 @@ describe('the open data', () => {
     if (![...schemeIds, 'organisations'].includes(id)) for (const row of rows) expect(row.demonstration).toBe(true)
   })
 
-  test('of schemes hold what their pages show, and a draft no more than a name of who wrote', async () => {
+  test('of schemes hold what their pages show: no draft, and no name of who wrote', async () => {
     const rowsOf = async (id: string) => (await get(`/donnees/${id}.json`)).json().rows
     const schemes = await rowsOf('schemas')
     expect(schemes.map(({ scheme, actions }: { scheme: string; actions: number }) => [scheme, actions])).toEqual([
