@@ -10,7 +10,7 @@ import { contractFileDoors } from './file-doors.tsx'
 import { listMessages } from './list-messages.ts'
 import { pageMessages } from './page-messages.ts'
 import { mayKeepContract } from './policy.ts'
-import { countListing, listContracts, listYears } from './queries/listing.ts'
+import { countListing, listContracts, listYears, searchContracts } from './queries/listing.ts'
 import { listLiveRecordsOf } from './queries/live-records.ts'
 import { listMasks } from './queries/masks.ts'
 import { findContract, type WholeContract } from './queries/one-contract.ts'
@@ -29,11 +29,15 @@ async function showList({ world, language, query }: Visit<ListQuery>): Promise<A
   const { page, ...filters } = query
   const known = <T,>(key: readonly unknown[], compute: () => Promise<T>) =>
     remember(world.db, { name: 'contracts', key: JSON.stringify(key) }, compute)
-  const [counts, years, contracts] = [
-    await known(['listing', buyers, filters], () => countListing(world.db, listing)),
-    await known(['listed years', buyers], () => listYears(world.db, buyers)),
-    await listContracts(world.db, listing, { limit: rowsOnPage, offset: (page - 1) * rowsOnPage }),
-  ]
+  const years = await known(['listed years', buyers], () => listYears(world.db, buyers))
+  const place = { limit: rowsOnPage, offset: (page - 1) * rowsOnPage }
+  const { counts, contracts } =
+    query.q === ''
+      ? {
+          counts: await known(['listing', buyers, filters], () => countListing(world.db, listing)),
+          contracts: await listContracts(world.db, listing, place),
+        }
+      : await searchContracts(world.db, listing, place)
   return {
     title: pageMessages[language].title,
     section,

@@ -12,10 +12,17 @@ export interface Listing {
 
 type Where = ExpressionBuilder<DB, 'contract'>
 
+/** What is looked for, with its accents or without: once where there are none, so that each word is looked up once. */
+function wordsOf(text: string): Expression<unknown> {
+  const asWritten = sql`websearch_to_tsquery('french', ${text}::text)`
+  const folded = sql`websearch_to_tsquery('french_folded', ${text}::text)`
+  return sql`(case when ${asWritten} = ${folded} then ${folded} else ${asWritten} || ${folded} end)`
+}
+
 /** Words of the object and of the names, or a SIREN, a SIRET, a contract number. */
 function matches(eb: Where, text: string): Expression<SqlBool> {
   const digits = text.replace(/\s/g, '')
-  const found = sql<SqlBool>`search @@ (websearch_to_tsquery('french', ${text}) || websearch_to_tsquery('french_folded', ${text}))`
+  const found = sql<SqlBool>`search @@ ${wordsOf(text)}`
   if (!/^(\d{9}|\d{14})$/.test(digits)) return found
   return eb.or([found, heldBy(eb, digits.slice(0, 9)), eb('buyer_siren', '=', digits.slice(0, 9))])
 }
@@ -62,14 +69,18 @@ function searched(eb: Where, { buyers, query }: Listing): Expression<SqlBool> {
   return eb.and([...and, ...refined(eb, query)])
 }
 
+/** Those that answer the boxes, among contracts that answer the rest. */
+function boxed(eb: Where, { type, nature, dispositif }: FilterQuery): Expression<SqlBool> {
+  const and: Expression<SqlBool>[] = []
+  if (type !== '') and.push(eb('kind', '=', type))
+  if (nature.length > 0) and.push(eb('purchase_kind', 'in', nature))
+  if (dispositif.length > 0) and.push(eb.or(dispositif.map(holdsDevice)))
+  return eb.and(and)
+}
+
 /** Contracts of the perimeter that answer everything that is asked. */
 export function narrowed(eb: Where, listing: Listing): Expression<SqlBool> {
-  const { query } = listing
-  const and = [searched(eb, listing)]
-  if (query.type !== '') and.push(eb('kind', '=', query.type))
-  if (query.nature.length > 0) and.push(eb('purchase_kind', 'in', query.nature))
-  if (query.dispositif.length > 0) and.push(eb.or(query.dispositif.map(holdsDevice)))
-  return eb.and(and)
+  return eb.and([searched(eb, listing), boxed(eb, listing.query)])
 }
 
 /** How many contracts each box would show, and what the list holds in all. */
@@ -82,31 +93,43 @@ export interface ListingCounts {
   readonly devices: Readonly<Record<Device, number>>
 }
 
-export async function countListing(db: Database, listing: Listing): Promise<ListingCounts> {
+/** What is counted for the boxes and the head of the list, of contracts that answer the rest. */
+function countsOf(eb: Where, query: FilterQuery) {
   const count = (condition: Expression<SqlBool>) => sql<number>`count(*) filter (where ${condition})`
+  const shown = boxed(eb, query)
+  return [
+    count(eb.and([shown, eb('kind', '=', 'contract')])).as('contracts'),
+    count(eb.and([shown, eb('kind', '=', 'concession')])).as('concessions'),
+    sql<number>`coalesce(sum(amount) filter (where ${shown} and kind = 'contract' and amount_fault is null), 0)`.as(
+      'amount',
+    ),
+    count(eb('purchase_kind', '=', 'works')).as('works'),
+    count(eb('purchase_kind', '=', 'supplies')).as('supplies'),
+    count(eb('purchase_kind', '=', 'services')).as('services'),
+    count(holdsDevice('environmental')).as('environmental'),
+    count(holdsDevice('social')).as('social'),
+    count(holdsDevice('reserved')).as('reserved'),
+    count(holdsDevice('none')).as('none'),
+  ] as const
+}
+
+type Counted = Readonly<
+  Record<'contracts' | 'concessions' | 'amount' | Exclude<FilterQuery['nature'][number], ''> | Device, number>
+>
+
+function readCounts(row: Counted): ListingCounts {
+  const { contracts, concessions, amount, works, supplies, services, environmental, social, reserved, none } = row
+  const devices = { environmental, social, reserved, none }
+  return { contracts, concessions, amount, kinds: { works, supplies, services }, devices }
+}
+
+export async function countListing(db: Database, listing: Listing): Promise<ListingCounts> {
   const row = await db
     .selectFrom('contract')
-    .select((eb) => {
-      const shown = narrowed(eb, listing)
-      return [
-        count(eb.and([shown, eb('kind', '=', 'contract')])).as('contracts'),
-        count(eb.and([shown, eb('kind', '=', 'concession')])).as('concessions'),
-        sql<number>`coalesce(sum(amount) filter (where ${shown} and kind = 'contract' and amount_fault is null), 0)`.as(
-          'amount',
-        ),
-        count(eb('purchase_kind', '=', 'works')).as('works'),
-        count(eb('purchase_kind', '=', 'supplies')).as('supplies'),
-        count(eb('purchase_kind', '=', 'services')).as('services'),
-        count(holdsDevice('environmental')).as('environmental'),
-        count(holdsDevice('social')).as('social'),
-        count(holdsDevice('reserved')).as('reserved'),
-        count(holdsDevice('none')).as('none'),
-      ]
-    })
+    .select((eb) => countsOf(eb, listing.query))
     .where((eb) => searched(eb, listing))
     .executeTakeFirstOrThrow()
-  const { contracts, concessions, amount, works, supplies, services, ...ofDevices } = row
-  return { contracts, concessions, amount, kinds: { works, supplies, services }, devices: ofDevices }
+  return readCounts(row)
 }
 
 export interface ListedContract {
@@ -131,24 +154,62 @@ export interface ListedContract {
   readonly holder_count: number
 }
 
+export interface ListPage {
+  readonly limit: number
+  readonly offset: number
+}
+
 /** One page of the list, the contract notified last first. */
-export async function listContracts(
-  db: Database,
-  listing: Listing,
-  page: { limit: number; offset: number },
-): Promise<ListedContract[]> {
-  const wanted = db
+export async function listContracts(db: Database, listing: Listing, page: ListPage): Promise<ListedContract[]> {
+  const wanted = await db
     .selectFrom('contract')
-    .select(['id', 'notified_on'])
+    .select('id')
     .where((eb) => narrowed(eb, listing))
     .orderBy('notified_on', (order) => order.desc().nullsLast())
     .orderBy('id')
     .limit(page.limit)
     .offset(page.offset)
+    .execute()
+  return describeContracts(
+    db,
+    wanted.map(({ id }) => id),
+  )
+}
+
+/**
+ * One page of the list and what is counted beside it, in one reading of what holds the words: that reading is most of the work, while
+ * a list without words finds its page by an index.
+ */
+export async function searchContracts(
+  db: Database,
+  listing: Listing,
+  page: ListPage,
+): Promise<{ counts: ListingCounts; contracts: ListedContract[] }> {
+  const found = db
+    .selectFrom('contract')
+    .select(['id', 'notified_on', 'kind', 'amount', 'amount_fault', 'purchase_kind'])
+    .select(['environmental_clause', 'environmental_criterion'])
+    .select(['social_clause', 'social_criterion', 'social_reserved'])
+    .where((eb) => searched(eb, listing))
+  const row = await db
+    .with(
+      (cte) => cte('found').materialized(),
+      () => found,
+    )
+    .selectFrom('found as contract')
+    .select((eb) => countsOf(eb as unknown as Where, listing.query))
+    .select((eb) =>
+      sql<string[]>`array(select id from found as contract where ${boxed(eb as unknown as Where, listing.query)}
+        order by notified_on desc nulls last, id limit ${page.limit} offset ${page.offset})`.as('page'),
+    )
+    .executeTakeFirstOrThrow()
+  return { counts: readCounts(row), contracts: await describeContracts(db, row.page) }
+}
+
+async function describeContracts(db: Database, ids: readonly string[]): Promise<ListedContract[]> {
+  if (ids.length === 0) return []
   return db
-    .with('wanted', () => wanted)
     .selectFrom('contract as c')
-    .innerJoin('wanted', 'wanted.id', 'c.id')
     .select([
       'c.id',
       'c.kind',
@@ -172,6 +233,7 @@ export async function listContracts(
       where h.contract_id = c.id order by h.position limit 3)`.as('holders'),
     )
     .select(sql<number>`(select count(*) from contract_holder h where h.contract_id = c.id)`.as('holder_count'))
+    .where('c.id', 'in', ids as string[])
     .orderBy('c.notified_on', (order) => order.desc().nullsLast())
     .orderBy('c.id')
     .execute()
