@@ -1,5 +1,3 @@
-import { Ajv } from 'ajv'
-import addFormats from 'ajv-formats'
 import { parse } from 'csv-parse/sync'
 import type { FastifyInstance } from 'fastify'
 import { unzipSync } from 'fflate'
@@ -9,6 +7,7 @@ import { loadDemonstration } from '../../../demo/load.ts'
 import { createApp } from '../../app.ts'
 import { type FreshDatabase, freshDatabase } from '../../test/database.ts'
 import { worldOn } from '../../test/world.ts'
+import { ocdsFaults } from './fixtures/ocds.ts'
 import { openContract } from './rules/open-contract.ts'
 
 let database: FreshDatabase
@@ -118,64 +117,6 @@ describe('the workbook', () => {
   })
 })
 
-/** What a release must have, as the standard says (version 1.1). */
-const identified = (...required: string[]) => ({
-  type: 'array',
-  items: {
-    type: 'object',
-    required: ['id', ...required],
-    properties: {
-      id: { type: ['string', 'integer'] },
-      value: { type: 'object', properties: { amount: { type: 'number' }, currency: { const: 'EUR' } } },
-    },
-  },
-})
-const packageSchema = {
-  type: 'object',
-  required: ['uri', 'publisher', 'publishedDate', 'releases', 'version'],
-  properties: {
-    uri: { type: 'string', format: 'uri' },
-    publishedDate: { type: 'string', format: 'date-time' },
-    publisher: { type: 'object', required: ['name'] },
-    version: { const: '1.1' },
-    releases: {
-      type: 'array',
-      minItems: 1,
-      items: {
-        type: 'object',
-        required: ['ocid', 'id', 'date', 'tag', 'initiationType'],
-        properties: {
-          ocid: { type: 'string', minLength: 1 },
-          id: { type: 'string', minLength: 1 },
-          date: { type: 'string', format: 'date-time' },
-          initiationType: { const: 'tender' },
-          tag: { type: 'array', minItems: 1, items: { enum: ['award', 'contract', 'contractAmendment'] } },
-          parties: {
-            type: 'array',
-            items: {
-              type: 'object',
-              required: ['id', 'roles'],
-              properties: { roles: { type: 'array', items: { enum: ['buyer', 'supplier'] } } },
-            },
-          },
-          tender: {
-            type: 'object',
-            required: ['id'],
-            properties: {
-              procurementMethod: { enum: ['open', 'selective', 'limited', 'direct'] },
-              mainProcurementCategory: { enum: ['goods', 'works', 'services'] },
-              numberOfTenderers: { type: 'integer' },
-              hasSustainability: { type: 'boolean' },
-            },
-          },
-          awards: identified(),
-          contracts: identified('awardID'),
-        },
-      },
-    },
-  },
-}
-
 describe('the OCDS package', () => {
   test('does not leave with invented data unless it is asked for by name', async () => {
     const refused = await get('/marches.ocds.json?famille=45')
@@ -186,19 +127,10 @@ describe('the OCDS package', () => {
 
   test('has the shape of the standard, its parties are those it names, and it is marked', async () => {
     const pack = (await get('/marches.ocds.json?demonstration=1')).json()
-    const ajv = new Ajv({ allErrors: true, strictTypes: false })
-    addFormats.default(ajv)
-    const validate = ajv.compile(packageSchema)
-    expect(validate(pack), ajv.errorsText(validate.errors)).toBe(true)
+    expect(ocdsFaults(pack)).toEqual([])
     expect(pack.demonstration).toBe(true)
-    for (const release of pack.releases) {
-      const ids = release.parties.map(({ id }: { id: string }) => id)
-      expect(new Set(ids).size).toBe(ids.length)
-      for (const { id } of [release.buyer, ...(release.awards[0].suppliers ?? [])]) expect(ids).toContain(id)
-      expect(release.ocid.startsWith('levier-demo-')).toBe(true)
-      expect(release.contracts[0].awardID).toBe(release.awards[0].id)
-    }
-    expect(new Set(pack.releases.map(({ id }: { id: string }) => id)).size).toBe(pack.releases.length)
+    expect(pack.releases.length).toBeGreaterThan(1)
+    for (const { ocid } of pack.releases) expect(ocid.startsWith('levier-demo-')).toBe(true)
   })
 })
 

@@ -40,12 +40,12 @@ function partyId({ scheme, id }: Party, position: number): string {
   return id === '' ? `holder-${position + 1}` : `${schemes[scheme ?? ''] ?? scheme ?? 'FR-RCS'}-${id}`
 }
 
-function partyOf(party: Party, role: 'buyer' | 'supplier', id: string): Json {
+function partyOf(party: Party, roles: readonly ('buyer' | 'supplier')[], id: string): Json {
   const identifier =
     party.id === ''
       ? undefined
       : without({ scheme: schemes[party.scheme ?? 'siret'], id: party.id, legalName: party.name })
-  return without({ id, name: party.name, identifier, roles: [role] })
+  return without({ id, name: party.name, identifier, roles })
 }
 
 const reference = (party: Party, id: string): Json => without({ id, name: party.name })
@@ -64,16 +64,17 @@ function periodOf(start: Day | null, months: number | null): Json | undefined {
   })
 }
 
+const strategies: Readonly<Record<string, string>> = {
+  clause: 'contractPerformanceConditions',
+  criterion: 'awardCriteria',
+  reserved: 'reservedParticipation',
+}
+
 function sustainabilityOf({ state }: Described): Json[] {
-  const listed = (goal: string, list: readonly string[] | null) =>
-    (list ?? []).flatMap((word) => {
-      const strategy = {
-        clause: 'contractPerformanceConditions',
-        criterion: 'awardCriteria',
-        reserved: 'reservedParticipation',
-      }[word]
-      return strategy === undefined ? [] : [{ goal, strategies: [strategy] }]
-    })
+  const listed = (goal: string, list: readonly string[] | null) => {
+    const found = [...new Set(list ?? [])].flatMap((word) => strategies[word] ?? [])
+    return found.length === 0 ? [] : [{ goal, strategies: found }]
+  }
   return [
     ...listed('environmental', given(state.values.environmental)),
     ...listed('social', given(state.values.social)),
@@ -123,13 +124,39 @@ function awardOf(contract: Described, suppliers: readonly Json[]): Json {
   })
 }
 
-function amendmentsOf({ state }: Described): Json[] {
-  return state.modifications.map((one, index) => {
+/** The last day on which anything of the contract was published, before its modifications after the first `changes`. */
+function publishedDay({ state }: Described, changes: number): Day | null {
+  return state.modifications
+    .slice(0, changes)
+    .reduce<Day | null>(
+      (last, { publishedOn }) => (publishedOn !== null && (last === null || publishedOn > last) ? publishedOn : last),
+      state.publishedOn,
+    )
+}
+
+function ocidOf({ id, demonstration }: Described): string {
+  return `${demonstration ? prefixes.demonstration : prefixes.real}-${id}`
+}
+
+/** The release that told the contract after so many modifications; `undefined` where its day is not published. */
+function releaseIdOf(contract: Described, changes: number): string | undefined {
+  const day = publishedDay(contract, changes)
+  return day === null ? undefined : `${ocidOf(contract)}-${day}-${String(changes).padStart(2, '0')}`
+}
+
+/** Each modification under its number; under its number and its place where several say the same number. */
+function amendmentsOf(contract: Described): Json[] {
+  const { modifications } = contract.state
+  const numbers = modifications.map(({ number }, index) => String(number ?? index + 1))
+  return modifications.map((one, index) => {
     const day = one.notifiedOn ?? one.signedOn ?? one.publishedOn
+    const number = numbers[index]!
     return without({
-      id: String(one.number ?? index + 1),
+      id: numbers.indexOf(number) === numbers.lastIndexOf(number) ? number : `${number}-${index + 1}`,
       date: day === null ? undefined : instant(day),
       rationale: one.object,
+      amendsReleaseID: releaseIdOf(contract, index),
+      releaseID: releaseIdOf(contract, index + 1),
     })
   })
 }
@@ -148,52 +175,55 @@ function contractOf(contract: Described): Json {
   })
 }
 
-/** The last day on which anything of the contract was published. */
-function publishedDay({ state }: Described): Day | null {
-  return state.modifications.reduce<Day | null>(
-    (last, { publishedOn }) => (publishedOn !== null && (last === null || publishedOn > last) ? publishedOn : last),
-    state.publishedOn,
-  )
+function lacksOf(date: Day | null, buyer: Party | null): OcdsLack[] {
+  return [
+    ...(date === null ? ['datePublicationDonnees' as const] : []),
+    ...(buyer === null ? ['acheteur' as const] : []),
+  ]
 }
 
-/** A contract as an OCDS release, or the required fields that it lacks. */
-export function ocdsRelease(contract: Described): { release: Json } | { lacks: readonly OcdsLack[] } {
+/** A contract as an OCDS release, or the required fields that it lacks: a publication after today is none, no release may be later than its package. */
+export function ocdsRelease(contract: Described, today: Day): { release: Json } | { lacks: readonly OcdsLack[] } {
   const { state, demonstration } = contract
-  const date = publishedDay(contract)
+  const changes = state.modifications.length
+  const published = publishedDay(contract, changes)
+  const date = published !== null && published <= today ? published : null
   const { buyer } = state
-  if (date === null || buyer === null)
-    return {
-      lacks: [
-        ...(date === null ? ['datePublicationDonnees' as const] : []),
-        ...(buyer === null ? ['acheteur' as const] : []),
-      ],
-    }
-  const ocid = `${demonstration ? prefixes.demonstration : prefixes.real}-${contract.id}`
-  const changes = String(state.modifications.length).padStart(2, '0')
+  if (date === null || buyer === null) return { lacks: lacksOf(date, buyer) }
   const buyerId = partyId(buyer, 0)
   const holders = state.current.holders.map((party, position) => ({ party, id: partyId(party, position) }))
-  const suppliers = holders.map(({ party, id }) => reference(party, id))
+  const suppliers = new Map(holders.map(({ party, id }) => [id, reference(party, id)]))
   return {
     release: without({
-      ocid,
-      id: `${ocid}-${date}-${changes}`,
+      ocid: ocidOf(contract),
+      id: releaseIdOf(contract, changes),
       date: instant(date),
-      tag: state.modifications.length > 0 ? ['award', 'contract', 'contractAmendment'] : ['award', 'contract'],
+      tag: changes > 0 ? ['award', 'contract', 'contractAmendment'] : ['award', 'contract'],
       initiationType: 'tender',
       language: 'fr',
       demonstration: demonstration ? true : undefined,
-      parties: [partyOf(buyer, 'buyer', buyerId), ...uniqueParties(holders)],
+      parties: partiesOf({ party: buyer, id: buyerId }, holders),
       buyer: reference(buyer, buyerId),
       tender: tenderOf(contract),
-      awards: [awardOf(contract, suppliers)],
+      awards: [awardOf(contract, [...suppliers.values()])],
       contracts: [contractOf(contract)],
     }),
   }
 }
 
-function uniqueParties(holders: readonly { party: Party; id: string }[]): Json[] {
-  const byId = new Map(holders.map(({ party, id }) => [id, partyOf(party, 'supplier', id)]))
-  return [...byId.values()]
+interface Known {
+  readonly party: Party
+  readonly id: string
+}
+
+/** Each organisation once, with all that it is: a buyer may hold a contract of its own. */
+function partiesOf(buyer: Known, holders: readonly Known[]): Json[] {
+  const isHolder = holders.some(({ id }) => id === buyer.id)
+  const others = new Map(holders.filter(({ id }) => id !== buyer.id).map((one) => [one.id, one]))
+  return [
+    partyOf(buyer.party, isHolder ? ['buyer', 'supplier'] : ['buyer'], buyer.id),
+    ...[...others.values()].map(({ party, id }) => partyOf(party, ['supplier'], id)),
+  ]
 }
 
 export interface PackageHead {

@@ -1,3 +1,4 @@
+import type { Day } from '../../../kernel/calendar.ts'
 import type { Language } from '../../../kernel/language.ts'
 import type { Database } from '../../../platform/db/database.ts'
 import { type CellKind, writeXlsx, type XlsxCell, type XlsxColumn } from '../../../platform/files/xlsx.ts'
@@ -105,13 +106,14 @@ export async function* xlsxFile(db: Database, request: FileRequest): AsyncGenera
 export async function* ocdsFile(db: Database, request: FileRequest): AsyncGenerator<string> {
   const { listing, address, publisher, now } = request
   const demonstration = await holdsDemonstration(db, listing)
+  const today = now.toISOString().slice(0, 10) as Day
   yield ocdsOpening({ uri: address, publishedOn: now, publisher, demonstration })
   const kept: { contract: string; lacks: readonly OcdsLack[] }[] = []
   let comma = ''
   for await (const contracts of readPublicContracts(db, listing)) {
     let piece = ''
     for (const contract of contracts) {
-      const made = ocdsRelease(contract)
+      const made = ocdsRelease(contract, today)
       if ('lacks' in made) {
         kept.push({ contract: contract.id, lacks: made.lacks })
         continue
