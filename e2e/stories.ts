@@ -5,6 +5,7 @@ import { walkByKeyboard } from './checks.ts'
 import { playContracts } from './contracts.ts'
 import { seeEveryPage } from './every-page.ts'
 import { playFirstHour } from './first-hour.ts'
+import { playKeyboard } from './keyboard.ts'
 import { type RunningSite, startSharedSite, startSite } from './site.ts'
 import { Report, type Stage, see } from './stage.ts'
 import { playTurns } from './turns.ts'
@@ -121,11 +122,19 @@ async function playShared(browser: Browser, server: string, report: Report): Pro
   }
 }
 
+/** Which part is asked for by STORIES: `pages`, `keyboard` or `shared`; all without it. */
+const only = process.env.STORIES
+const asked = (part: 'stories' | 'pages' | 'keyboard' | 'shared') => only === undefined || only === part
+
 async function playAlone(browser: Browser, report: Report): Promise<void> {
   const site = await startSite()
   try {
-    await play(browser, site, report)
-    await seeEveryPage(browser, site, report)
+    if (asked('stories')) await play(browser, site, report)
+    if (asked('pages')) await seeEveryPage(browser, site, report)
+    if (asked('keyboard')) {
+      const page = await browser.newPage({ bypassCSP: true, locale: 'fr-FR' })
+      await playKeyboard({ page, address: site.address, width: 1280, report }, site)
+    }
   } finally {
     await site.close()
   }
@@ -138,9 +147,9 @@ async function run(): Promise<number> {
   const report = new Report()
   const server = process.env.TEST_DATABASE_URL
   try {
-    if (process.env.STORIES !== 'shared') await playAlone(browser, report)
-    if (server) await playShared(browser, server, report)
-    else console.log('left out: two processes on one PostgreSQL server (TEST_DATABASE_URL says where one is)')
+    if (only !== 'shared') await playAlone(browser, report)
+    if (server && asked('shared')) await playShared(browser, server, report)
+    if (!server) console.log('left out: two processes on one PostgreSQL server (TEST_DATABASE_URL says where one is)')
     if (process.env.LEVIER_FIRST_HOUR === '1')
       report.expect('the first hour takes less than two minutes', await playFirstHour(browser))
   } finally {
