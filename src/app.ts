@@ -3,6 +3,7 @@ import { accountsDoors } from './features/accounts/doors.tsx'
 import { identify } from './features/accounts/identify.ts'
 import type { WorkspaceEntry } from './features/accounts/workspace.ts'
 import { consultationDoors, consultationEntry } from './features/consultation/doors.tsx'
+import { consultationJobs } from './features/consultation/jobs.ts'
 import { contractKind } from './features/contracts/chain.ts'
 import { contractsDoors } from './features/contracts/doors.tsx'
 import { contractEntries, contractWorkspaceDoors } from './features/contracts/workspace/doors.ts'
@@ -95,6 +96,6 @@ function registerChain({ chain }: World): void {
 /** The application over a world. */
 export async function createApp(world: World): Promise<FastifyInstance> {
   registerChain(world)
-  for (const [name, handler] of contractJobs(world)) world.jobs.set(name, handler)
+  for (const [name, handler] of [...contractJobs(world), ...consultationJobs(world)]) world.jobs.set(name, handler)
   return createServer(world, { doors, findFrame, identify, signInPath: '/connexion' })
 }

@@ -21,7 +21,8 @@ let world: World
 let app: FastifyInstance
 let own: string
 let member: string
-let examples: Readonly<Record<string, string>>
+/** For the start of an address, what stands in place of its parameters, in their order. */
+let examples: Readonly<Record<string, readonly string[]>>
 const people = new Map<string, Actor>()
 
 async function givenActor(name: string, organisation: string, role: Role): Promise<string> {
@@ -44,6 +45,17 @@ const idInScheme = async (table: 'action' | 'measure') => {
   return (await found.executeTakeFirstOrThrow()).id
 }
 
+const ownConsultation = () =>
+  database.db.selectFrom('consultation').select('id').where('slug', '=', valmireConsultationSlug)
+const idInConsultation = async (kind: string) => {
+  const found = database.db.selectFrom('consultation_event').select('id').where('kind', '=', kind)
+  return (await found.where('consultation_id', '=', ownConsultation()).limit(1).executeTakeFirstOrThrow()).id
+}
+const fileInConsultation = async () => {
+  const found = database.db.selectFrom('consultation_document').select('file_id').where('file_id', 'is not', null)
+  return (await found.where('consultation_id', '=', ownConsultation()).limit(1).executeTakeFirstOrThrow()).file_id!
+}
+
 beforeAll(async () => {
   database = await freshDatabase()
   world = worldOn(database.db)
@@ -57,16 +69,19 @@ beforeAll(async () => {
   await givenActor('elsewhere', other.id, 'administrator')
   member = await givenActor('member', own, 'reader')
   examples = {
-    '/marches/:id': await idOf('contract'),
-    '/espace/marches/:id': await idOf('contract'),
-    '/espace/imports/:id': await idOf('import'),
-    '/espace/signalements/:id': await idOf('contract_report'),
-    '/espace/personnes/:id': member,
-    '/espace/schema/actions/:id': await idInScheme('action'),
-    '/espace/schema/mesures/:id': await idInScheme('measure'),
-    '/espace/schema/:slug': ownScheme,
-    '/espace/concertations/:slug': valmireConsultationSlug,
-    '/concertations/:slug': valmireConsultationSlug,
+    '/marches/:id': [await idOf('contract')],
+    '/espace/marches/:id': [await idOf('contract')],
+    '/espace/imports/:id': [await idOf('import')],
+    '/espace/signalements/:id': [await idOf('contract_report')],
+    '/espace/personnes/:id': [member],
+    '/espace/schema/actions/:id': [await idInScheme('action')],
+    '/espace/schema/mesures/:id': [await idInScheme('measure')],
+    '/espace/schema/:slug': [ownScheme],
+    '/espace/concertations/:slug': [valmireConsultationSlug],
+    '/espace/concertations/:slug/calendrier/:id': [valmireConsultationSlug, await idInConsultation('workshop')],
+    '/espace/concertations/:slug/fichiers/:file': [valmireConsultationSlug, await fileInConsultation()],
+    '/concertations/:slug/fichiers/:file': [valmireConsultationSlug, await fileInConsultation()],
+    '/concertations/:slug': [valmireConsultationSlug],
   }
 })
 afterAll(async () => {
@@ -76,8 +91,12 @@ afterAll(async () => {
 
 /** The door with something of the demonstration in place of each parameter; `undefined` where none is known. */
 function addressOf({ path }: Door): string | undefined {
-  const known = Object.entries(examples).find(([start]) => path === start || path.startsWith(`${start}/`))
-  const filled = known ? path.replace(/:(id|slug)/, known[1]) : path
+  const begins = ([start]: readonly [string, unknown]) => path === start || path.startsWith(`${start}/`)
+  const [closest] = Object.entries(examples)
+    .filter(begins)
+    .sort(([a], [b]) => b.length - a.length)
+  const values = [...(closest?.[1] ?? [])]
+  const filled = path.replace(/:\w+/g, (name) => values.shift() ?? name)
   return filled.includes(':') ? undefined : filled
 }
 

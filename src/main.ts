@@ -2,6 +2,7 @@ import { loadDemonstration } from '../demo/load.ts'
 import { loadDemonstrationPeople } from '../demo/people.ts'
 import { giveActionsOwners } from '../demo/schemes.ts'
 import { createApp } from './app.ts'
+import { calendarJob } from './features/consultation/jobs.ts'
 import { askToTakeUp, takeUpHandler, takeUpImports, takeUpJob } from './features/contracts/actions/take-up.ts'
 import { catalogue, type Language } from './kernel/language.ts'
 import { Refused } from './kernel/refusal.ts'
@@ -10,6 +11,7 @@ import type { Command, Opening, OpenWorld } from './platform/cli/command.ts'
 import { jsonOption } from './platform/cli/command.ts'
 import type { Terminal } from './platform/cli/terminal.ts'
 import type { Config } from './platform/config.ts'
+import { startDaily } from './platform/daily.ts'
 import { type Connection, connectAsCommand, connectAsServer } from './platform/db/connect.ts'
 import { isMigrated, migrate } from './platform/db/migrate.ts'
 import { freeLeases, startJobs } from './platform/jobs.ts'
@@ -131,6 +133,7 @@ async function listenUntilSignal(
   const app = await createApp(world)
   try {
     const address = await app.listen({ host: world.config.host, port: world.config.port })
+    await startDaily(world.db, calendarJob, world.clock())
     const jobs = startJobs(world)
     const mail = startMail(world)
     terminal.print(say.listening(world.config.baseUrl ?? address))

@@ -78,3 +78,20 @@ export function formatDay(day: string, language: Language): string {
 export function formatSiren(digits: string): string {
   return digits.replace(/^(\d{3})(\d{3})(\d{3})/, '$1\u202f$2\u202f$3 ').trim()
 }
+
+const months = {
+  fr: new Intl.DateTimeFormat(locales.fr, { month: 'long', year: 'numeric', timeZone: 'UTC' }),
+  en: new Intl.DateTimeFormat(locales.en, { month: 'long', year: 'numeric', timeZone: 'UTC' }),
+}
+
+/** The month of a day, where no more is known: `juin 2018`, `June 2018`. */
+export function formatMonth(day: string, language: Language): string {
+  return months[language].format(new Date(`${day}T00:00:00Z`))
+}
+
+/** The size of a file: `812 ko`, `2,4 Mo`; `812 kB`, `2.4 MB`. */
+export function formatSize(bytes: number, language: Language): string {
+  const unit = language === 'fr' ? 'o' : 'B'
+  if (bytes < 1_000_000) return `${whole[language].format(Math.max(1, Math.round(bytes / 1000)))}\u00a0k${unit}`
+  return `${oneDecimal[language].format(bytes / 1_000_000)}\u00a0M${unit}`
+}

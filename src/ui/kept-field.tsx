@@ -1,5 +1,9 @@
+import type { Wording } from '../kernel/language.ts'
 import { CheckboxGroup, type Choice, SelectField, TextArea, TextField } from './field.tsx'
 import { errorOf, type FormState, textOf, textsOf } from './post-form.tsx'
+
+/** What the box says that must be ticked. */
+export const sureWords: Wording = { fr: 'Je sais que cela ne se défait pas.', en: 'I know that this cannot be undone.' }
 
 interface FieldProps {
   readonly state: FormState
@@ -54,4 +58,14 @@ export function Ticks({
 /** The form to which the errors belong keeps them; the others are as if nothing had been sent. */
 export function stateFor(state: FormState, wrong: string | null, form: string): FormState {
   return wrong === form ? state : { ...state, errors: {}, sent: {} }
+}
+
+/** A box that must be ticked for something that cannot be undone. */
+export function Sure({ state }: { state: FormState }) {
+  const words = sureWords[state.language]
+  return (
+    <div id="sure">
+      <CheckboxGroup name="sure" legend={words} chosen={[]} choices={[{ value: '1', label: words }]} />
+    </div>
+  )
 }

@@ -2,11 +2,13 @@ import type { Door } from '../../platform/web/door.ts'
 import { anyOf } from '../../platform/web/guards.ts'
 import type { WorkspaceEntry } from '../accounts/workspace.ts'
 import { publicDoors } from './doors/public.tsx'
+import { calendarDoors } from './doors/space/calendar.tsx'
+import { runDoors } from './doors/space/run.tsx'
 import { sheetDoors } from './doors/space/sheet.tsx'
 import { workers } from './policy.ts'
 
 /** The addresses of consultations: one list a noun. */
-export const consultationDoors: readonly Door[] = [...publicDoors, ...sheetDoors]
+export const consultationDoors: readonly Door[] = [...publicDoors, ...sheetDoors, ...runDoors, ...calendarDoors]
 
 /** The way from the workspace into the consultations. */
 export const consultationEntry: WorkspaceEntry = {

@@ -36,7 +36,7 @@ const reasons = {
 }
 
 /** Who may begin a consultation of an organisation. */
-function mayCreateConsultation(actor: Actor, organisationId: string): Decision {
+export function mayCreateConsultation(actor: Actor, organisationId: string): Decision {
   return holdsRole(actor, leads, organisationId) ? yes : no(reasons.lead)
 }
 

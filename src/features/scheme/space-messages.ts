@@ -211,7 +211,6 @@ export const spaceMessages = catalogue({
   freezeButton: { fr: 'Figer', en: 'Freeze' },
   year: { fr: 'Année', en: 'Year' },
   note: { fr: 'À savoir en le lisant (facultatif)', en: 'What to know when reading it (optional)' },
-  sure: { fr: 'Je sais que cela ne se défait pas.', en: 'I know that this cannot be undone.' },
   noYear: {
     fr: 'Aucune année finie ne reste à figer.',
     en: 'No past year is left to freeze.',

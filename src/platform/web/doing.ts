@@ -3,6 +3,7 @@ import { catalogue } from '../../kernel/language.ts'
 import { Conflict, Refused } from '../../kernel/refusal.ts'
 import type { FormState } from '../../ui/post-form.tsx'
 import type { Doing } from '../doing.ts'
+import type { GivenFile } from '../stored-files.ts'
 import type { Again, SentForm, Visit } from './door.ts'
 
 const messages = catalogue({
@@ -35,6 +36,12 @@ export function readSentBytes({ language }: Visit, files: SentForm['files'], nam
   const file = files[name]
   if (!file || file.size === 0) throw new Refused(messages[language].noFile, name)
   return readFileSync(file.path)
+}
+
+/** A file that may have come with a form, as it was given. */
+export function givenFile(files: SentForm['files'], field: string): GivenFile | null {
+  const file = files[field]
+  return file && file.size > 0 ? { name: file.name, content: readFileSync(file.path) } : null
 }
 
 /** The same as text. */

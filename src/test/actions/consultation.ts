@@ -2,9 +2,11 @@ import { change } from '../../features/consultation/actions/doing.ts'
 import { commandLine } from '../../kernel/actor.ts'
 import { answerActions } from './answers.ts'
 import type { ActionCase } from './given.ts'
+import { sheetActions, sheetOthers } from './sheet.ts'
 
 export const consultationActions: Readonly<Record<string, ActionCase>> = {
   ...answerActions,
+  ...sheetActions,
   'doing.change': async ({ world: { db, clock } }) => ({
     run: () =>
       change({ db, actor: commandLine, now: clock(), name: null }, async () => ({
@@ -15,5 +17,6 @@ export const consultationActions: Readonly<Record<string, ActionCase>> = {
 }
 
 export const consultationOthers: Readonly<Record<string, string>> = {
+  ...sheetOthers,
   'doing.loadConsultation': 'reads',
 }

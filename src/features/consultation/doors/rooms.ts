@@ -1,6 +1,6 @@
 import type { Actor } from '../../../kernel/actor.ts'
 import type { Decision } from '../../../kernel/decision.ts'
-import type { Language } from '../../../kernel/language.ts'
+import type { Language, Wording } from '../../../kernel/language.ts'
 import type { Database } from '../../../platform/db/database.ts'
 import type { Tab } from '../../../ui/tabs.tsx'
 import { mayFollowConsultation } from '../policy.ts'
@@ -10,6 +10,8 @@ import type { Room } from '../rules/tab.ts'
 interface PublicRoom extends Room {
   /** Whether there is something to see in it. */
   isThere(db: Database, consultation: Consultation): Promise<boolean>
+  /** One takes part there while the consultation is open: what the button says. */
+  readonly invites?: Wording
 }
 
 interface SpaceRoom extends Room {
@@ -24,6 +26,9 @@ const publicRooms: readonly PublicRoom[] = [
 /** The rooms of a consultation in the workspace, in their order; each shows to who may enter. */
 const spaceRooms: readonly SpaceRoom[] = [
   { path: '', label: { fr: 'Où en est-on', en: 'Where it stands' }, may: mayFollowConsultation },
+  { path: '/fiche', label: { fr: 'Fiche', en: 'Sheet' }, may: mayFollowConsultation },
+  { path: '/calendrier', label: { fr: 'Calendrier', en: 'Calendar' }, may: mayFollowConsultation },
+  { path: '/documents', label: { fr: 'Documents', en: 'Documents' }, may: mayFollowConsultation },
 ]
 
 const tabOf = ({ path, label }: Room, language: Language): Tab => ({ path, label: label[language] })
@@ -32,6 +37,14 @@ const tabOf = ({ path, label }: Room, language: Language): Tab => ({ path, label
 export async function publicTabs(db: Database, consultation: Consultation, language: Language): Promise<Tab[]> {
   const there = await Promise.all(publicRooms.map((room) => room.isThere(db, consultation)))
   return publicRooms.filter((_, at) => there[at]).map((room) => tabOf(room, language))
+}
+
+/** The rooms in which one takes part, in the order of what they offer. */
+export async function waysIn(db: Database, consultation: Consultation, language: Language): Promise<Tab[]> {
+  if (consultation.state !== 'open') return []
+  const inviting = publicRooms.filter(({ invites }) => invites !== undefined)
+  const there = await Promise.all(inviting.map((room) => room.isThere(db, consultation)))
+  return inviting.filter((_, at) => there[at]).map(({ path, invites }) => ({ path, label: invites![language] }))
 }
 
 /** The tabs of a consultation in the workspace, for somebody. */

@@ -81,3 +81,27 @@ export async function updateState(
     .where('id', '=', id)
     .execute()
 }
+
+/** Says since when the page of a consultation in preparation is public. */
+export async function updateAnnounced(tx: InTransaction, id: string, on: string): Promise<void> {
+  await tx
+    .updateTable('consultation')
+    .set({ announced_on: on, revision: sql`revision + 1` })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** Moves the last day. */
+export async function updateClosesOn(tx: InTransaction, id: string, on: string): Promise<void> {
+  await tx
+    .updateTable('consultation')
+    .set({ closes_on: on, revision: sql`revision + 1` })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** Deletes the questionnaires of a consultation that are being filled in: all, or those that nobody touched since a day. */
+export async function deleteDrafts(tx: InTransaction, id: string, untouchedSince?: string): Promise<void> {
+  await sql`delete from submission_draft where questionnaire_id in (select id from questionnaire where consultation_id = ${id})
+    and (${untouchedSince ?? null}::date is null or touched_on < ${untouchedSince ?? null}::date)`.execute(tx)
+}

@@ -48,3 +48,57 @@ export function lacksOf(sheet: Sheet): Lack[] {
   if (checklist.some(({ code, law }) => law && !sheet.checkedPoints.includes(code))) lacks.push('checkedPoints')
   return lacks
 }
+
+/** A sheet on which nothing but the title is written yet. */
+export function emptySheet(title: OwnText): Sheet {
+  return {
+    title,
+    purpose: null,
+    asked: null,
+    stakes: null,
+    useOfAnswers: null,
+    publicity: null,
+    contact: null,
+    opensOn: null,
+    closesOn: null,
+    resultsShown: 'closed',
+    editable: false,
+    moderation: 'before',
+    moderationRules: null,
+    legalBasis: null,
+    retentionMonths: null,
+    impactAssessment: null,
+    impactReason: null,
+    dataProtectionContact: null,
+    checkedPoints: [],
+  }
+}
+
+/** What was promised to those who take part: from the opening on it stays as it is. The last day moves by an extension only. */
+export const promises = [
+  'useOfAnswers',
+  'opensOn',
+  'closesOn',
+  'resultsShown',
+  'editable',
+  'legalBasis',
+  'retentionMonths',
+] as const satisfies readonly (keyof Sheet)[]
+
+const alike = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other)
+const wordsAlike = (one: unknown, other: unknown) => {
+  const plain = (value: unknown) =>
+    typeof value === 'object' && value !== null ? Object.entries(value).toSorted() : value
+  return alike(plain(one), plain(other))
+}
+
+/** The fields in which two sheets differ. */
+export function changedFields(before: Sheet, after: Sheet): (keyof Sheet)[] {
+  return (Object.keys(after) as (keyof Sheet)[]).filter((field) => !wordsAlike(before[field], after[field]))
+}
+
+/** The promises that a new sheet would break. */
+export function brokenPromises(before: Sheet, after: Sheet): (keyof Sheet)[] {
+  const changed = changedFields(before, after)
+  return promises.filter((field) => changed.includes(field))
+}

@@ -32,3 +32,6 @@ export const gatherings = ['workshop', 'seminar', 'meeting'] as const satisfies 
 export function isGathering(kind: EventKind): boolean {
   return (gatherings as readonly EventKind[]).includes(kind)
 }
+
+/** What a person writes on the timeline; the rest the consultation writes itself when it moves. */
+export const writtenKinds = [...gatherings, 'notice', 'adoption', 'report'] as const satisfies readonly EventKind[]

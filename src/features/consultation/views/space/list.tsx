@@ -8,16 +8,33 @@ import { spaceMessages } from '../../space-messages.ts'
 import { rowOf } from '../list.tsx'
 
 /** The consultations of the workspace. */
-export function SpaceList({ language, consultations }: { language: Language; consultations: readonly Consultation[] }) {
+export function SpaceList({
+  language,
+  consultations,
+  lead,
+}: {
+  language: Language
+  consultations: readonly Consultation[]
+  /** Whether the person may begin another. */
+  lead: boolean
+}) {
   const say = messages[language]
+  const words = spaceMessages[language]
   return (
     <>
       <PageHead eyebrow={<a href={linkTo(language, '/espace')}>{say.workspace}</a>} title={say.consultations} />
       <div class="wrap body">
         {consultations.length === 0 ? (
-          <p>{spaceMessages[language].none}</p>
+          <p>{words.none}</p>
         ) : (
           <Rows rows={consultations.map((one) => rowOf(one, '/espace/concertations', language))} />
+        )}
+        {lead && (
+          <p class="actions">
+            <a class="button" href={linkTo(language, '/espace/concertations/nouvelle')}>
+              {words.begin}
+            </a>
+          </p>
         )}
       </div>
     </>

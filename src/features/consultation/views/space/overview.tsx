@@ -1,9 +1,19 @@
+import type { Day } from '../../../../kernel/calendar.ts'
 import type { Decision } from '../../../../kernel/decision.ts'
+import { formatDay, formatNumber } from '../../../../ui/format.ts'
 import { linkTo } from '../../../../ui/link.ts'
+import type { FormState } from '../../../../ui/post-form.tsx'
 import { Section } from '../../../../ui/section.tsx'
+import { Table } from '../../../../ui/table.tsx'
+import { aboutMessages } from '../../about-messages.ts'
 import { messages } from '../../messages.ts'
+import { channelWords } from '../../mode-messages.ts'
+import type { OnDay, Participation } from '../../queries/participation.ts'
+import { erasureDue } from '../../rules/retention.ts'
 import { spaceMessages } from '../../space-messages.ts'
+import { ParticipationFigures } from '../about/participation.tsx'
 import { ConsultationSpaceHead, type SpaceHeadProps } from './head.tsx'
+import { Steps } from './steps.tsx'
 
 /** What somebody may do in a consultation. */
 export interface PartIn {
@@ -15,7 +25,15 @@ export interface PartIn {
 
 export interface OverviewProps {
   readonly head: SpaceHeadProps
+  readonly state: FormState
+  /** The form to which what is wrong belongs. */
+  readonly wrong: string | null
+  readonly today: Day
   readonly part: PartIn
+  readonly participation: Participation
+  readonly days: readonly OnDay[]
+  /** Whether the instance knows its own address. */
+  readonly addressed: boolean
 }
 
 function YourPart({ head: { language }, part }: OverviewProps) {
@@ -24,7 +42,7 @@ function YourPart({ head: { language }, part }: OverviewProps) {
   return (
     <Section id="votre-part" title={say.yourPart}>
       {mine.length === 0 ? (
-        <p>{part.run.allowed ? '' : part.run.reason}</p>
+        <p>{part.run.allowed ? null : part.run.reason[language]}</p>
       ) : (
         <ul>
           {mine.map((what) => (
@@ -36,18 +54,69 @@ function YourPart({ head: { language }, part }: OverviewProps) {
   )
 }
 
-/** A consultation in the workspace: where it stands, and what one may do. */
+function DayByDay({ head: { language }, days }: OverviewProps) {
+  const say = spaceMessages[language]
+  const words = aboutMessages[language]
+  if (days.length === 0) return null
+  return (
+    <Section id="jours" title={say.byDay} wide>
+      <Table
+        caption={say.byDay}
+        narrow="stack"
+        rows={days}
+        columns={[
+          { head: say.day, header: true, cell: ({ day }) => formatDay(day, language) },
+          { head: words.channel, cell: ({ channel }) => channelWords[channel][language] },
+          { head: words.submissions, number: true, cell: ({ submissions }) => formatNumber(submissions, language) },
+          {
+            head: words.contributions,
+            number: true,
+            cell: ({ contributions }) => formatNumber(contributions, language),
+          },
+        ]}
+      />
+    </Section>
+  )
+}
+
+function Erasure({ head: { language, consultation } }: OverviewProps) {
+  const say = spaceMessages[language]
+  const due = erasureDue(consultation)
+  const { erasedOn, state } = consultation
+  if (erasedOn === null && (due === null || state === 'preparing')) return null
+  return (
+    <Section id="effacement" title={say.erasure}>
+      <p>
+        {erasedOn === null ? say.erasedOnDay(formatDay(due!, language)) : say.erased(formatDay(erasedOn, language))}
+      </p>
+    </Section>
+  )
+}
+
+/** A consultation in the workspace: where it stands, what comes next, who took part. */
 export function Overview(props: OverviewProps) {
-  const { head } = props
+  const { head, participation } = props
   const { language, consultation } = head
+  const isPublic = consultation.state !== 'preparing' || consultation.announcedOn !== null
   return (
     <>
       <ConsultationSpaceHead {...head} lede={consultation.organisation} />
       <div class="wrap">
-        <YourPart {...props} />
         <p class="actions">
-          <a href={linkTo(language, `/concertations/${consultation.slug}`)}>{messages[language].publicPage}</a>
+          {isPublic && (
+            <a href={linkTo(language, `/concertations/${consultation.slug}`)}>{messages[language].publicPage}</a>
+          )}
+          <a href={linkTo(language, `/espace/concertations/${consultation.slug}/apercu`)}>
+            {spaceMessages[language].preview}
+          </a>
         </p>
+        {consultation.state === 'preparing' && <Steps {...props} />}
+        <ParticipationFigures participation={participation} language={language} />
+        {consultation.state !== 'preparing' && <Steps {...props} />}
+        <DayByDay {...props} />
+        <YourPart {...props} />
+        <Erasure {...props} />
+        {!props.addressed && <p class="small muted">{spaceMessages[language].qrMissing}</p>}
       </div>
     </>
   )

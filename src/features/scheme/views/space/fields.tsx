@@ -1,22 +1,11 @@
 import type { ComponentChildren } from 'preact'
 import { wordsOf } from '../../../../kernel/own-text.ts'
-import { CheckboxGroup } from '../../../../ui/field.tsx'
 import { linkTo } from '../../../../ui/link.ts'
 import type { FormState } from '../../../../ui/post-form.tsx'
 import { PageHead } from '../../../../ui/section.tsx'
 import { Tabs } from '../../../../ui/tabs.tsx'
 import type { Scheme } from '../../queries/schemes.ts'
 import { spaceMessages } from '../../space-messages.ts'
-
-/** A box that must be ticked for something that cannot be undone. */
-export function Sure({ state }: { state: FormState }) {
-  const say = spaceMessages[state.language]
-  return (
-    <div id="sure">
-      <CheckboxGroup name="sure" legend={say.sure} chosen={[]} choices={[{ value: '1', label: say.sure }]} />
-    </div>
-  )
-}
 
 /** The head of a page of the workspace, within a scheme or above all of them. */
 export function SpaceHead({

@@ -1,6 +1,6 @@
 import type { Decision } from '../../../../kernel/decision.ts'
 import { wordsOf } from '../../../../kernel/own-text.ts'
-import { Lines, Pick } from '../../../../ui/kept-field.tsx'
+import { Lines, Pick, Sure, sureWords } from '../../../../ui/kept-field.tsx'
 import { type FormState, PostForm } from '../../../../ui/post-form.tsx'
 import { Note, Section } from '../../../../ui/section.tsx'
 import { Table } from '../../../../ui/table.tsx'
@@ -11,7 +11,7 @@ import type { FrozenFigure } from '../../schema/document.ts'
 import { spaceMessages } from '../../space-messages.ts'
 import { Statements } from '../scheme.tsx'
 import { valueWords } from '../values.ts'
-import { SchemeParts, SpaceHead, Sure } from './fields.tsx'
+import { SchemeParts, SpaceHead } from './fields.tsx'
 
 export interface FreezeProps {
   readonly state: FormState
@@ -68,7 +68,7 @@ export function Freeze(props: FreezeProps) {
                 state={state}
                 action={`/espace/schema/${scheme.slug}/etats`}
                 button={say.freezeButton}
-                labels={{ year: say.year, note: say.note, sure: say.sure }}
+                labels={{ year: say.year, note: say.note, sure: sureWords[language] }}
               >
                 <Pick state={state} name="year" label={say.year} choices={choices} />
                 <Lines state={state} name="note" label={say.note} />

@@ -2,7 +2,7 @@ import type { Day } from '../../../../kernel/calendar.ts'
 import type { Decision } from '../../../../kernel/decision.ts'
 import { wordsOf } from '../../../../kernel/own-text.ts'
 import { formatDay } from '../../../../ui/format.ts'
-import { Line, Lines, Pick, stateFor } from '../../../../ui/kept-field.tsx'
+import { Line, Lines, Pick, Sure, stateFor, sureWords } from '../../../../ui/kept-field.tsx'
 import { Own } from '../../../../ui/own.tsx'
 import { type FormState, PostForm } from '../../../../ui/post-form.tsx'
 import { Rows } from '../../../../ui/rows.tsx'
@@ -11,7 +11,7 @@ import { messages } from '../../messages.ts'
 import type { Version } from '../../queries/history.ts'
 import type { Scheme } from '../../queries/schemes.ts'
 import { spaceMessages } from '../../space-messages.ts'
-import { SchemeParts, SpaceHead, Sure } from './fields.tsx'
+import { SchemeParts, SpaceHead } from './fields.tsx'
 
 export interface VersionsProps {
   readonly state: FormState
@@ -92,7 +92,13 @@ function Close(props: VersionsProps) {
   const say = spaceMessages[state.language]
   return (
     <Section id="clore" title={say.close} note={say.closeNote}>
-      <PostForm state={state} action={at(props, 'clore')} button={say.close} labels={{ sure: say.sure }} second>
+      <PostForm
+        state={state}
+        action={at(props, 'clore')}
+        button={say.close}
+        labels={{ sure: sureWords[state.language] }}
+        second
+      >
         <Sure state={state} />
       </PostForm>
     </Section>
