@@ -191,9 +191,6 @@ export const spaceMessages = catalogue({
   },
   template: { fr: 'Modèle à remplir', en: 'Form to fill' },
   send: { fr: 'Envoyer le tableau', en: 'Send the spreadsheet' },
-  faults: { fr: 'Rien n’a été écrit. À corriger :', en: 'Nothing was written. To be put right:' },
-  line: { fr: 'Ligne', en: 'Line' },
-  fault: { fr: 'Ce qui ne va pas', en: 'What is wrong' },
   bulkNote: {
     fr: 'Téléchargez le tableau, changez l’état ou le responsable, écrivez une date et une phrase de suivi, renvoyez-le. Une cellule vide ne change rien. Toutes les lignes entrent, ou aucune.',
     en: 'Download the spreadsheet, change state or owner, write a day and a sentence for the journal, send it back. An empty cell changes nothing. All lines enter, or none.',

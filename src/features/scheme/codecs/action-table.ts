@@ -2,9 +2,9 @@ import { type Day, parseDay } from '../../../kernel/calendar.ts'
 import type { Wording } from '../../../kernel/language.ts'
 import type { OwnText } from '../../../kernel/own-text.ts'
 import { foldWords } from '../../../kernel/text.ts'
+import { type Columns, type LineFault, readTable, writeTable } from '../../../platform/files/table.ts'
 import { stateWords } from '../messages.ts'
 import { type ActionState, actionStates } from '../rules/state.ts'
-import { type Columns, type LineFault, readTable, writeTable } from './table.ts'
 
 /** One line of the table of actions: what changes for one action. */
 export interface ActionLine {

@@ -1,9 +1,9 @@
 import type { Wording } from '../../../kernel/language.ts'
 import { isSiren } from '../../../kernel/siret.ts'
+import { type Columns, type LineFault, readTable, writeTable } from '../../../platform/files/table.ts'
 import type { OwnUnit } from '../rules/unit.ts'
 import { readPeriod, readValue } from '../rules/value.ts'
 import type { SchemeDocument } from '../schema/document.ts'
-import { type Columns, type LineFault, readTable, writeTable } from './table.ts'
 
 /** One line of the table of measures, in the shape of the document. */
 export type MeasureLine = Omit<SchemeDocument['measures'][number], 'state' | 'author' | 'verifier'> & {

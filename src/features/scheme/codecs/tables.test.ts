@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { type LineFault, readTable, writeTable } from '../../../platform/files/table.ts'
 import { readActionTable, writeActionTable } from './action-table.ts'
 import { emptyMeasureTable, readMeasureTable } from './measure-table.ts'
-import { type LineFault, readTable, writeTable } from './table.ts'
 
 const columns = { one: ['un', 'one'], two: ['deux', 'two'] }
 const faultsOf = (read: object) => ('faults' in read ? (read.faults as LineFault[]) : [])

@@ -1,5 +1,6 @@
 import type { Language } from '../../../../kernel/language.ts'
 import { NotFound } from '../../../../kernel/refusal.ts'
+import type { LineFault } from '../../../../platform/files/table.ts'
 import { doingOf, readSent, stateOf } from '../../../../platform/web/doing.ts'
 import {
   type Again,
@@ -14,7 +15,6 @@ import { NotAllowed } from '../../../../platform/web/enter.ts'
 import { recordMeasureTable } from '../../actions/bulk.ts'
 import { findMeasureGround, recordMeasure, verifyMeasure } from '../../actions/measure.ts'
 import { emptyMeasureTable, measureMessages, readMeasureNumbers } from '../../codecs/measure-table.ts'
-import type { LineFault } from '../../codecs/table.ts'
 import { mayContinueScheme, mayRecordMeasure, mayVerifyMeasure } from '../../policy.ts'
 import { findMeasure, listMeasures } from '../../queries/measures.ts'
 import { findSchemeById, type Scheme } from '../../queries/schemes.ts'

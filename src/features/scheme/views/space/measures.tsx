@@ -1,12 +1,13 @@
 import type { Decision } from '../../../../kernel/decision.ts'
 import { wordsOf } from '../../../../kernel/own-text.ts'
+import type { LineFault } from '../../../../platform/files/table.ts'
 import { FileField } from '../../../../ui/field.tsx'
 import { Line, Pick, stateFor } from '../../../../ui/kept-field.tsx'
+import { LineFaults } from '../../../../ui/line-faults.tsx'
 import { linkTo } from '../../../../ui/link.ts'
 import { errorOf, type FormState, PostForm } from '../../../../ui/post-form.tsx'
 import { Note, Section } from '../../../../ui/section.tsx'
 import { Table } from '../../../../ui/table.tsx'
-import type { LineFault } from '../../codecs/table.ts'
 import { messages } from '../../messages.ts'
 import { type RecordedMeasure, readingOf } from '../../queries/measures.ts'
 import type { Scheme, SchemeBuyer } from '../../queries/schemes.ts'
@@ -15,7 +16,6 @@ import { spaceMessages } from '../../space-messages.ts'
 import { unitWords } from '../../unit-messages.ts'
 import { periodWords } from '../readings.ts'
 import { valueWords } from '../values.ts'
-import { Faults } from './faults.tsx'
 import { SchemeParts, SpaceHead } from './fields.tsx'
 
 /** A measure with whether the person may verify it. */
@@ -150,7 +150,7 @@ function ByTable(props: MeasuresProps) {
       <p>
         <a href={linkTo(language, at(props, '/modele.csv'))}>{say.template}</a>
       </p>
-      <Faults language={language} faults={faults} />
+      <LineFaults language={language} faults={faults} />
       <PostForm state={state} action={at(props, '/tableau')} button={say.send} labels={{ table: say.file }} second file>
         <FileField name="table" label={say.file} accept=".csv,text/csv" {...errorOf(state, 'table')} />
       </PostForm>

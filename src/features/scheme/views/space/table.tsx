@@ -1,12 +1,12 @@
 import type { Decision } from '../../../../kernel/decision.ts'
+import type { LineFault } from '../../../../platform/files/table.ts'
 import { FileField } from '../../../../ui/field.tsx'
+import { LineFaults } from '../../../../ui/line-faults.tsx'
 import { linkTo } from '../../../../ui/link.ts'
 import { errorOf, type FormState, PostForm } from '../../../../ui/post-form.tsx'
 import { Note, Section } from '../../../../ui/section.tsx'
-import type { LineFault } from '../../codecs/table.ts'
 import type { Scheme } from '../../queries/schemes.ts'
 import { spaceMessages } from '../../space-messages.ts'
-import { Faults } from './faults.tsx'
 import { SchemeParts, SpaceHead } from './fields.tsx'
 
 export interface BulkProps {
@@ -30,7 +30,7 @@ export function Bulk({ state, scheme, faults, mayRun }: BulkProps) {
           <p>
             <a href={linkTo(language, `${base}/actions.csv`)}>{say.download}</a>
           </p>
-          <Faults language={language} faults={faults} />
+          <LineFaults language={language} faults={faults} />
           {mayRun.allowed ? (
             <PostForm state={state} action={`${base}/tableau`} button={say.send} labels={{ table: say.file }} file>
               <FileField name="table" label={say.file} accept=".csv,text/csv" {...errorOf(state, 'table')} />

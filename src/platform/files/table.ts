@@ -1,8 +1,9 @@
 import { parse } from 'csv-parse/sync'
 import { stringify } from 'csv-stringify/sync'
-import type { Wording } from '../../../kernel/language.ts'
-import { foldWords } from '../../../kernel/text.ts'
-import { neutralised } from '../../../platform/files/csv-safe.ts'
+import type { Wording } from '../../kernel/language.ts'
+import { foldWords } from '../../kernel/text.ts'
+import { neutralised } from './csv-safe.ts'
+import { NotAWorkbook, readXlsx } from './xlsx-read.ts'
 
 /** One line of a table that somebody filled, its cells by the name of their column. */
 export interface TableLine {
@@ -68,35 +69,57 @@ function headerFaults(
 }
 
 interface TableRow {
-  readonly record: string[]
-  readonly info: { readonly lines: number }
+  readonly number: number
+  readonly cells: readonly string[]
+}
+
+const nothing: ReadTable = { faults: [{ line: 0, message: messages.empty }] }
+
+/** Reads the rows of a table, whose first names its columns, or says line by line what is wrong with it. */
+function linesOf(rows: readonly TableRow[], columns: Columns, required: readonly string[]): ReadTable {
+  const [header, ...body] = rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
+  if (!header || body.length === 0) return nothing
+  if (body.length > mostLines) return { faults: [{ line: 0, message: messages.long }] }
+  const names = nameColumns(header.cells, columns)
+  const faults = headerFaults(names, columns, required)
+  if (faults.length > 0) return { faults }
+  const lines = body.map(({ number, cells }) => ({
+    number,
+    cells: Object.fromEntries(names.map((name, index) => [name as string, withoutGuard(cells[index] ?? '')])),
+  }))
+  return { lines }
 }
 
 /** Reads a table in UTF-8 separated by semicolons, commas or tabs, or says line by line what is wrong with it. */
 export function readTable(text: string, columns: Columns, required: readonly string[]): ReadTable {
   const bare = text.replace(/^\ufeff/, '')
-  let rows: TableRow[]
   try {
-    rows = parse(bare, {
+    const rows = parse(bare, {
       delimiter: delimiterOf(bare),
       info: true,
       relax_column_count: true,
       skip_empty_lines: true,
-    }) as unknown as TableRow[]
+    }) as unknown as { record: string[]; info: { lines: number } }[]
+    return linesOf(
+      rows.map(({ record, info }) => ({ number: info.lines, cells: record })),
+      columns,
+      required,
+    )
   } catch (error) {
     return { faults: [{ line: 0, message: messages.unreadable((error as Error).message) }] }
   }
-  const [header, ...body] = rows.filter(({ record }) => record.some((cell) => cell.trim() !== ''))
-  if (!header || body.length === 0) return { faults: [{ line: 0, message: messages.empty }] }
-  if (body.length > mostLines) return { faults: [{ line: 0, message: messages.long }] }
-  const names = nameColumns(header.record, columns)
-  const faults = headerFaults(names, columns, required)
-  if (faults.length > 0) return { faults }
-  const lines = body.map(({ record, info }) => ({
-    number: info.lines,
-    cells: Object.fromEntries(names.map((name, index) => [name as string, withoutGuard(record[index] ?? '')])),
-  }))
-  return { lines }
+}
+
+/** Reads a table from the bytes of a file: a workbook, or a text as `readTable` takes it. */
+export function readTableFile(bytes: Uint8Array, columns: Columns, required: readonly string[]): ReadTable {
+  const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b
+  if (!isZip) return readTable(Buffer.from(bytes).toString('utf8'), columns, required)
+  try {
+    return linesOf(readXlsx(bytes), columns, required)
+  } catch (error) {
+    if (!(error instanceof NotAWorkbook)) throw error
+    return { faults: [{ line: 0, message: messages.unreadable(error.message) }] }
+  }
 }
 
 /** Writes a table that a spreadsheet opens: semicolons, and a mark that tells UTF-8. */

@@ -1,0 +1,52 @@
+import { type Actor, holdsRole } from '../../../kernel/actor.ts'
+import { type Decision, no, yes } from '../../../kernel/decision.ts'
+import { type ConsultationAtStake, mayFollowConsultation, mayModerate } from '../policy.ts'
+import type { ParticipationMode } from '../rules/state.ts'
+
+const reasons = {
+  notOpen:
+    'La concertation ne reçoit pas de contributions en ce moment. / The consultation takes no contributions now.',
+  account: 'Pour contribuer à cette concertation, il faut se connecter. / To contribute to this consultation, sign in.',
+  preparing: 'La concertation n’est pas encore ouverte. / The consultation is not open yet.',
+  readOnly: 'Cette concertation ne se modifie plus. / This consultation no longer changes.',
+  second:
+    'La seconde lecture est faite par une autre personne que la première. / The second reading is done by somebody else than the first.',
+  appeal:
+    'Un recours est examiné par une autre personne que celle qui a décidé. / An appeal is looked at by somebody else than who decided.',
+}
+
+/** Who may contribute on the public site. */
+export function mayContribute(
+  actor: Actor,
+  { state, readOnly, mode }: ConsultationAtStake & { readonly mode: ParticipationMode },
+): Decision {
+  if (readOnly || state !== 'open') return no(reasons.notOpen)
+  return mode === 'account' && actor.kind !== 'person' ? no(reasons.account) : yes
+}
+
+/** Who may enter, for others, what came by paper, by telephone, in a meeting; and read and code contributions. */
+export function mayReadContributions(actor: Actor, consultation: ConsultationAtStake): Decision {
+  const follow = mayFollowConsultation(actor, consultation)
+  if (!follow.allowed) return follow
+  if (consultation.readOnly) return no(reasons.readOnly)
+  return consultation.state === 'preparing' ? no(reasons.preparing) : yes
+}
+
+/** Who may code a contribution a second time: somebody else than who coded it first. */
+export function mayCodeAgain(actor: Actor, consultation: ConsultationAtStake, firstReader: string | null): Decision {
+  const read = mayReadContributions(actor, consultation)
+  if (!read.allowed) return read
+  return actor.kind === 'person' && actor.id === firstReader ? no(reasons.second) : yes
+}
+
+/** Who may decide an appeal: a moderator who did not take the decision. */
+export function mayDecideAppeal(actor: Actor, consultation: ConsultationAtStake, decidedBy: string | null): Decision {
+  const moderate = mayModerate(actor, consultation)
+  if (!moderate.allowed) return moderate
+  return actor.kind === 'person' && actor.id === decidedBy ? no(reasons.appeal) : yes
+}
+
+/** Whether it is one of those who work for the body that asks. */
+export function isInside(actor: Actor, { organisationId }: Pick<ConsultationAtStake, 'organisationId'>): boolean {
+  return holdsRole(actor, ['administrator', 'scheme-lead', 'buyer', 'prescriber'], organisationId)
+}
