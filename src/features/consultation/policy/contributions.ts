@@ -1,18 +1,27 @@
-import { type Actor, holdsRole } from '../../../kernel/actor.ts'
+import type { Actor } from '../../../kernel/actor.ts'
 import { type Decision, no, yes } from '../../../kernel/decision.ts'
 import { type ConsultationAtStake, mayFollowConsultation, mayModerate } from '../policy.ts'
 import type { ParticipationMode } from '../rules/state.ts'
 
 const reasons = {
-  notOpen:
-    'La concertation ne reçoit pas de contributions en ce moment. / The consultation takes no contributions now.',
-  account: 'Pour contribuer à cette concertation, il faut se connecter. / To contribute to this consultation, sign in.',
-  preparing: 'La concertation n’est pas encore ouverte. / The consultation is not open yet.',
-  readOnly: 'Cette concertation ne se modifie plus. / This consultation no longer changes.',
-  second:
-    'La seconde lecture est faite par une autre personne que la première. / The second reading is done by somebody else than the first.',
-  appeal:
-    'Un recours est examiné par une autre personne que celle qui a décidé. / An appeal is looked at by somebody else than who decided.',
+  notOpen: {
+    fr: 'La concertation ne reçoit pas de contributions en ce moment.',
+    en: 'The consultation takes no contributions now.',
+  },
+  account: {
+    fr: 'Pour contribuer à cette concertation, il faut se connecter.',
+    en: 'To contribute to this consultation, sign in.',
+  },
+  preparing: { fr: 'La concertation n’est pas encore ouverte.', en: 'The consultation is not open yet.' },
+  readOnly: { fr: 'Cette concertation ne se modifie plus.', en: 'This consultation no longer changes.' },
+  second: {
+    fr: 'La seconde lecture est faite par une autre personne que la première.',
+    en: 'The second reading is done by somebody else than the first.',
+  },
+  appeal: {
+    fr: 'Un recours est examiné par une autre personne que celle qui a décidé.',
+    en: 'An appeal is looked at by somebody else than who decided.',
+  },
 }
 
 /** Who may contribute on the public site. */
@@ -44,9 +53,4 @@ export function mayDecideAppeal(actor: Actor, consultation: ConsultationAtStake,
   const moderate = mayModerate(actor, consultation)
   if (!moderate.allowed) return moderate
   return actor.kind === 'person' && actor.id === decidedBy ? no(reasons.appeal) : yes
-}
-
-/** Whether it is one of those who work for the body that asks. */
-export function isInside(actor: Actor, { organisationId }: Pick<ConsultationAtStake, 'organisationId'>): boolean {
-  return holdsRole(actor, ['administrator', 'scheme-lead', 'buyer', 'prescriber'], organisationId)
 }

@@ -1,0 +1,59 @@
+import type { Wording } from '../../kernel/language.ts'
+
+/** Why something about contributions cannot be done, said to whoever asked. */
+export const contributionRefusals = {
+  changed: {
+    fr: 'Quelqu’un d’autre vient d’en décider. Relisez avant de recommencer.',
+    en: 'Somebody else has just decided about it. Read it again before you go on.',
+  },
+  outcome: { fr: 'Cette décision n’est pas possible maintenant.', en: 'This decision is not possible now.' },
+  needRule: { fr: 'Dites quelle règle n’est pas respectée.', en: 'Say which rule is not kept.' },
+  needReason: { fr: 'Dites pourquoi, en une phrase à son auteur.', en: 'Say why, in a sentence to its author.' },
+  noAppeal: {
+    fr: 'Un recours se demande une fois, d’une contribution qui n’est pas publiée.',
+    en: 'An appeal is asked for once, of a contribution that is not shown.',
+  },
+  anonymous: {
+    fr: 'Cette concertation est anonyme : elle ne garde ni nom ni adresse.',
+    en: 'This consultation is anonymous: it keeps neither name nor address.',
+  },
+  foreignEvent: {
+    fr: 'Cette rencontre n’est pas de cette concertation.',
+    en: 'This meeting is not one of this consultation.',
+  },
+  foreignTheme: { fr: 'Ce thème n’est pas de cette concertation.', en: 'This theme is not one of this consultation.' },
+  themeTaken: (code: string) => ({
+    fr: `Un thème a déjà le code « ${code} ».`,
+    en: `A theme has the code “${code}” already.`,
+  }),
+  needTheme: { fr: 'Choisissez au moins un thème.', en: 'Choose at least one theme.' },
+  notCoded: {
+    fr: 'Une seconde lecture vient après la première.',
+    en: 'A second reading comes after the first.',
+  },
+  needSource: {
+    fr: 'Une proposition est faite d’au moins une contribution de cette concertation.',
+    en: 'A proposition is made from at least one contribution of this consultation.',
+  },
+  notInText: {
+    fr: 'Cet extrait ne se trouve pas dans la contribution.',
+    en: 'This excerpt is not in the contribution.',
+  },
+  notDraft: {
+    fr: 'Une proposition publiée ne se réécrit pas : reformulez-la, et l’ancienne reste lisible.',
+    en: 'A published proposition is not written over: reword it, and the old one stays readable.',
+  },
+  replaced: {
+    fr: 'Cette proposition a déjà été remplacée.',
+    en: 'This proposition has been replaced already.',
+  },
+  needTwo: { fr: 'Il en faut au moins deux.', en: 'At least two are needed.' },
+  hiddenSource: {
+    fr: 'Une proposition publiée a au moins une source que chacun peut lire.',
+    en: 'A published proposition has at least one source that everybody can read.',
+  },
+  bothChecked: {
+    fr: 'Cette adresse est déjà vérifiée.',
+    en: 'This address is checked already.',
+  },
+} as const satisfies Readonly<Record<string, Wording | ((text: string) => Wording)>>
