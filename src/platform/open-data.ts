@@ -1,7 +1,8 @@
 import { stringify } from 'csv-stringify/sync'
-import type { Wording } from '../kernel/language.ts'
+import type { Language, Wording } from '../kernel/language.ts'
 import type { Database } from './db/database.ts'
 import { neutralised } from './files/csv-safe.ts'
+import { writeXlsx } from './files/xlsx.ts'
 
 /** The licence of everything that the site publishes. */
 export const licence = {
@@ -60,4 +61,19 @@ export async function* openJson(
     if (piece !== '') yield piece
   }
   yield '\n]}\n'
+}
+
+/** A table as a workbook, with a second sheet that says what each column is. */
+export async function* openXlsx(table: OpenTable, db: Database, language: Language): AsyncGenerator<Uint8Array> {
+  const kinds = { text: 'text', number: 'number', boolean: 'text', day: 'day' } as const
+  const columns = table.columns.map(({ name, type }) => ({ head: name, kind: kinds[type] }))
+  const words = table.columns.map(({ name, says }) => [name, says[language]])
+  const dictionary = [
+    { head: 'nom / name', kind: 'text', width: 28 },
+    { head: 'sens / meaning', kind: 'text', width: 80 },
+  ] as const
+  yield* writeXlsx([
+    { name: table.id.slice(0, 31), columns, rows: table.read(db) },
+    { name: 'dictionnaire', columns: dictionary, rows: [[...words, ['licence', `${licence.name}, ${licence.url}`]]] },
+  ])
 }

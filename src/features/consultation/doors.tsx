@@ -1,14 +1,31 @@
 import type { Door } from '../../platform/web/door.ts'
 import { anyOf } from '../../platform/web/guards.ts'
 import type { WorkspaceEntry } from '../accounts/workspace.ts'
+import { contributionDoors } from './doors/contributions.tsx'
+import { propositionDoors } from './doors/propositions.tsx'
 import { publicDoors } from './doors/public.tsx'
 import { calendarDoors } from './doors/space/calendar.tsx'
+import { codingDoors } from './doors/space/coding.tsx'
+import { enteringDoors } from './doors/space/contributions.tsx'
+import { moderationDoors } from './doors/space/moderation.tsx'
+import { shapingDoors } from './doors/space/propositions.tsx'
 import { runDoors } from './doors/space/run.tsx'
 import { sheetDoors } from './doors/space/sheet.tsx'
 import { workers } from './policy.ts'
 
 /** The addresses of consultations: one list a noun. */
-export const consultationDoors: readonly Door[] = [...publicDoors, ...sheetDoors, ...runDoors, ...calendarDoors]
+export const consultationDoors: readonly Door[] = [
+  ...publicDoors,
+  ...contributionDoors,
+  ...propositionDoors,
+  ...sheetDoors,
+  ...runDoors,
+  ...calendarDoors,
+  ...enteringDoors,
+  ...moderationDoors,
+  ...codingDoors,
+  ...shapingDoors,
+]
 
 /** The way from the workspace into the consultations. */
 export const consultationEntry: WorkspaceEntry = {

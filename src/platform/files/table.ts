@@ -17,6 +17,21 @@ export interface LineFault {
   readonly message: Wording
 }
 
+/** Raised within a transaction so that it is given up whole. */
+export class TableFaults extends Error {
+  readonly faults: readonly LineFault[]
+  constructor(faults: readonly LineFault[]) {
+    super('faults in a table')
+    this.faults = faults
+  }
+}
+
+/** Turns faults that gave up a transaction into the answer of an action; throws anything else. */
+export function faultsOrThrow(error: unknown): { readonly faults: readonly LineFault[] } {
+  if (error instanceof TableFaults) return { faults: error.faults }
+  throw error
+}
+
 export type ReadTable = { readonly lines: readonly TableLine[] } | { readonly faults: readonly LineFault[] }
 
 const mostLines = 5000

@@ -5,7 +5,7 @@ import { Refused } from '../../../kernel/refusal.ts'
 import { foldWords } from '../../../kernel/text.ts'
 import type { Database } from '../../../platform/db/database.ts'
 import { type Doing, todayOf } from '../../../platform/doing.ts'
-import type { LineFault } from '../../../platform/files/table.ts'
+import { faultsOrThrow, type LineFault, TableFaults } from '../../../platform/files/table.ts'
 import { type ContributionLine, contributionHeads, readContributionTable } from '../codecs/contribution-table.ts'
 import { contributionRefusals } from '../contribution-action-messages.ts'
 import { mayReadContributions } from '../policy/contributions.ts'
@@ -144,18 +144,4 @@ export async function importContributionTable(
 
 function findGround(db: Database, consultationId: string): Promise<Origin[]> {
   return listOrigins(db, consultationId, 'workspace')
-}
-
-/** Raised within the transaction so that it is given up whole. */
-class TableFaults extends Error {
-  readonly faults: readonly LineFault[]
-  constructor(faults: readonly LineFault[]) {
-    super('faults in a table')
-    this.faults = faults
-  }
-}
-
-function faultsOrThrow(error: unknown): Brought {
-  if (error instanceof TableFaults) return { faults: error.faults }
-  throw error
 }

@@ -3,8 +3,11 @@ import type { Decision } from '../../../kernel/decision.ts'
 import type { Language, Wording } from '../../../kernel/language.ts'
 import type { Database } from '../../../platform/db/database.ts'
 import type { Tab } from '../../../ui/tabs.tsx'
-import { mayFollowConsultation } from '../policy.ts'
+import { mayReadContributions } from '../policy/contributions.ts'
+import { mayFollowConsultation, mayModerate } from '../policy.ts'
 import type { Consultation } from '../queries/consultations.ts'
+import { countShown } from '../queries/contribution-table.ts'
+import { listPropositions } from '../queries/propositions.ts'
 import type { Room } from '../rules/tab.ts'
 
 interface PublicRoom extends Room {
@@ -21,6 +24,17 @@ interface SpaceRoom extends Room {
 /** The rooms of a consultation on the public site, in their order; each shows as a tab where there is something in it. */
 const publicRooms: readonly PublicRoom[] = [
   { path: '', label: { fr: 'Présentation', en: 'About' }, isThere: async () => true },
+  {
+    path: '/contributions',
+    label: { fr: 'Contributions', en: 'Contributions' },
+    isThere: async (db, { id, state }) => state === 'open' || (await countShown(db, id)) > 0,
+  },
+  {
+    path: '/propositions',
+    label: { fr: 'Propositions', en: 'Propositions' },
+    isThere: async (db, { id: consultationId }) =>
+      (await listPropositions(db, { consultationId }, 'public')).length > 0,
+  },
 ]
 
 /** The rooms of a consultation in the workspace, in their order; each shows to who may enter. */
@@ -29,6 +43,10 @@ const spaceRooms: readonly SpaceRoom[] = [
   { path: '/fiche', label: { fr: 'Fiche', en: 'Sheet' }, may: mayFollowConsultation },
   { path: '/calendrier', label: { fr: 'Calendrier', en: 'Calendar' }, may: mayFollowConsultation },
   { path: '/documents', label: { fr: 'Documents', en: 'Documents' }, may: mayFollowConsultation },
+  { path: '/contributions', label: { fr: 'Contributions', en: 'Contributions' }, may: mayReadContributions },
+  { path: '/moderation', label: { fr: 'Modération', en: 'Moderation' }, may: mayModerate },
+  { path: '/codage', label: { fr: 'Lecture', en: 'Reading' }, may: mayReadContributions },
+  { path: '/propositions', label: { fr: 'Propositions', en: 'Propositions' }, may: mayModerate },
 ]
 
 const tabOf = ({ path, label }: Room, language: Language): Tab => ({ path, label: label[language] })

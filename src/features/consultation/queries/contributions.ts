@@ -66,7 +66,7 @@ function commonColumns(chosen: Chosen) {
 }
 
 /** What everybody may read of a contribution: a name leaves the database only where its bearer agreed. */
-function publicColumns(chosen: Chosen) {
+export function publicColumns(chosen: Chosen) {
   return commonColumns(chosen).select([
     sql<string | null>`case when k.name_shown then k.author_name end`.as('authorName'),
     sql<string | null>`case when k.name_shown then k.author_organisation end`.as('authorOrganisation'),

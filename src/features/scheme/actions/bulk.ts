@@ -1,7 +1,7 @@
 import { demand } from '../../../kernel/decision.ts'
 import type { InTransaction } from '../../../platform/db/database.ts'
 import { type Doing, todayOf } from '../../../platform/doing.ts'
-import type { LineFault } from '../../../platform/files/table.ts'
+import { faultsOrThrow, type LineFault, TableFaults } from '../../../platform/files/table.ts'
 import { type ActionLine, readActionTable } from '../codecs/action-table.ts'
 import { readMeasureTable } from '../codecs/measure-table.ts'
 import { mayRecordMeasure, mayRunScheme } from '../policy.ts'
@@ -22,15 +22,6 @@ const unknownCode = (code: string) => ({
 const silentMove = {
   fr: 'Un changement d’état s’accompagne d’une phrase de suivi.',
   en: 'A change of state comes with a sentence in the journal.',
-}
-
-/** Raised within the transaction so that it is given up whole. */
-class TableFaults extends Error {
-  readonly faults: readonly LineFault[]
-  constructor(faults: readonly LineFault[]) {
-    super('faults in a table')
-    this.faults = faults
-  }
 }
 
 function faultOfLine(doing: Doing, line: ActionLine, place: { scheme: Scheme; action: SchemeAction | undefined }) {
@@ -83,12 +74,7 @@ async function applyLines(doing: Doing, schemeId: string, lines: readonly Action
 export async function updateActions(doing: Doing, schemeId: string, text: string): Promise<BulkResult> {
   const table = readActionTable(text)
   if ('faults' in table) return table
-  try {
-    return { written: await applyLines(doing, schemeId, table.lines) }
-  } catch (error) {
-    if (error instanceof TableFaults) return { faults: error.faults }
-    throw error
-  }
+  return applyLines(doing, schemeId, table.lines).then((written) => ({ written }), faultsOrThrow)
 }
 
 /** Records many measures from a table: all its lines, or none and what is wrong with each. */

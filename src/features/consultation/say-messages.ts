@@ -1,0 +1,122 @@
+import { catalogue } from '../../kernel/language.ts'
+
+/** Sentences of the public pages of contributions and propositions. */
+export const sayMessages = catalogue({
+  contributions: { fr: 'Contributions', en: 'Contributions' },
+  contribution: {
+    fr: (number: string) => `Contribution n° ${number}`,
+    en: (number: string) => `Contribution no. ${number}`,
+  },
+  lede: {
+    fr: (texts: string, distinct: string) => `${texts}, ${distinct}. Elles sont montrées telles que reçues.`,
+    en: (texts: string, distinct: string) => `${texts}, ${distinct}. They are shown as they came.`,
+  },
+  count: {
+    fr: (count: number, words: string) => (count > 1 ? `${words} contributions` : `${words} contribution`),
+    en: (count: number, words: string) => (count === 1 ? `${words} contribution` : `${words} contributions`),
+  },
+  distinct: {
+    fr: (count: number, words: string) => (count > 1 ? `${words} textes différents` : `${words} texte`),
+    en: (count: number, words: string) => (count === 1 ? `${words} text` : `${words} different texts`),
+  },
+  noneYet: { fr: 'Aucune contribution n’est publiée pour l’instant.', en: 'No contribution is shown for now.' },
+  noneFound: { fr: 'Aucune contribution ne répond à cette recherche.', en: 'No contribution answers this search.' },
+  noneHelp: { fr: 'Enlevez un filtre, ou cherchez d’autres mots.', en: 'Remove a filter, or look for other words.' },
+  filters: { fr: 'Filtres', en: 'Filters' },
+  search: { fr: 'Chercher', en: 'Search' },
+  theme: { fr: 'Thème', en: 'Theme' },
+  anyTheme: { fr: 'Tous les thèmes', en: 'All themes' },
+  channel: { fr: 'Venue par', en: 'Came by' },
+  anyChannel: { fr: 'Tous les canaux', en: 'All channels' },
+  author: { fr: 'Auteur', en: 'Author' },
+  anyAuthor: { fr: 'Tous les auteurs', en: 'All authors' },
+  meeting: { fr: 'Rencontre', en: 'Meeting' },
+  anyMeeting: { fr: 'Toutes, et hors rencontre', en: 'All, and elsewhere' },
+  filter: { fr: 'Filtrer', en: 'Filter' },
+  clear: { fr: 'Tout effacer', en: 'Clear all' },
+  same: { fr: (count: string) => `${count} textes identiques`, en: (count: string) => `${count} identical texts` },
+  sameAs: {
+    fr: (count: string) =>
+      `Ce texte est venu ${count} fois. Il compte pour un texte, et pour autant de contributions qu’il y en a :`,
+    en: (count: string) =>
+      `This text came ${count} times. It counts as one text, and as as many contributions as there are:`,
+  },
+  supports: { fr: (count: string) => `${count} soutiens`, en: (count: string) => `${count} supports` },
+  contribute: { fr: 'Contribuer', en: 'Contribute' },
+  download: { fr: 'Reprendre ces contributions :', en: 'Take these contributions away:' },
+  shuffled: {
+    fr: 'Dans un ordre qui ne dit rien de leur arrivée, avec le sens de chaque colonne.',
+    en: 'In an order that says nothing of when they came, with the meaning of each column.',
+  },
+  received: { fr: 'Reçue le', en: 'Received on' },
+  inLanguage: { fr: 'Langue', en: 'Language' },
+  notSaid: { fr: 'Non dit', en: 'Not said' },
+  notCoded: { fr: 'Pas encore lue', en: 'Not read yet' },
+  supportsOf: { fr: 'Soutiens', en: 'Supports' },
+  supportsNote: { fr: 'là où elle a été recueillie', en: 'where it was collected' },
+  became: { fr: 'Ce qui en est fait', en: 'What was made of it' },
+  becameNote: {
+    fr: 'Les propositions faites de cette contribution. Le texte d’origine reste ici.',
+    en: 'The propositions made from this contribution. The original text stays here.',
+  },
+  nothingYet: { fr: 'Aucune proposition n’en est faite pour l’instant.', en: 'No proposition was made from it yet.' },
+  where: { fr: 'D’où elle vient', en: 'Where it comes from' },
+  theText: { fr: 'Le texte', en: 'The text' },
+  back: { fr: 'Toutes les contributions', en: 'All contributions' },
+  moderation: { fr: 'Modération', en: 'Moderation' },
+  before: {
+    fr: 'Chaque contribution est relue avant d’être publiée.',
+    en: 'Each contribution is looked at before it is shown.',
+  },
+  after: {
+    fr: 'Les contributions sont publiées à leur arrivée, et relues ensuite.',
+    en: 'Contributions are shown when they come, and looked at afterwards.',
+  },
+  moderationCaption: { fr: 'Ce que la modération a décidé', en: 'What moderation decided' },
+  state: { fr: 'État', en: 'State' },
+  how: { fr: 'Nombre', en: 'Number' },
+  hiddenFor: { fr: (rule: string) => `Non publiées : ${rule}`, en: (rule: string) => `Not shown: ${rule}` },
+  appeals: { fr: 'Recours demandés', en: 'Appeals asked for' },
+  upheld: { fr: 'dont publiées après recours', en: 'shown after the appeal' },
+  propositions: { fr: 'Propositions', en: 'Propositions' },
+  proposition: {
+    fr: (number: string) => `Proposition n° ${number}`,
+    en: (number: string) => `Proposition no. ${number}`,
+  },
+  propositionsLede: {
+    fr: 'Ce qui est proposé, dans des mots faits de ce qui a été dit. Chaque proposition montre ses sources et reçoit une réponse.',
+    en: 'What is proposed, in words made from what was said. Each proposition shows its sources and gets an answer.',
+  },
+  noPropositions: { fr: 'Aucune proposition n’est publiée pour l’instant.', en: 'No proposition is shown for now.' },
+  noTheme: { fr: 'Sans thème', en: 'Without a theme' },
+  sources: { fr: 'Ses sources', en: 'Its sources' },
+  sourcesNote: {
+    fr: 'Les contributions dont elle est faite, avec les mots repris. Leurs soutiens restent les leurs.',
+    en: 'The contributions from which it was made, with the words that were taken. Their supports stay theirs.',
+  },
+  sourceCount: {
+    fr: (count: number, words: string) => (count > 1 ? `${words} sources` : `${words} source`),
+    en: (count: number, words: string) => (count === 1 ? `${words} source` : `${words} sources`),
+  },
+  hiddenSources: {
+    fr: (count: string) => `${count} autre(s), non publiée(s)`,
+    en: (count: string) => `${count} more, not shown`,
+  },
+  noSource: { fr: 'Ses sources ne sont pas décrites ici.', en: 'Its sources are not described here.' },
+  lineage: { fr: 'Son histoire', en: 'Its history' },
+  'kind.split': { fr: 'Divisée', en: 'Split' },
+  'kind.merge': { fr: 'Réunies', en: 'Merged' },
+  'kind.reword': { fr: 'Reformulée', en: 'Reworded' },
+  replaced: {
+    fr: 'Cette proposition a été remplacée. Elle reste lisible.',
+    en: 'This proposition was replaced. It stays readable.',
+  },
+  replacedTag: { fr: 'Remplacée', en: 'Replaced' },
+  cameFrom: { fr: (number: string) => `vient de la n° ${number}`, en: (number: string) => `comes from no. ${number}` },
+  became2: {
+    fr: (number: string) => `remplacée par la n° ${number}`,
+    en: (number: string) => `replaced by no. ${number}`,
+  },
+  method: { fr: 'Méthode', en: 'Method' },
+  allPropositions: { fr: 'Toutes les propositions', en: 'All propositions' },
+})
