@@ -3,7 +3,7 @@ import type { Wording } from '../../../kernel/language.ts'
 import { foldWords } from '../../../kernel/text.ts'
 import { type Columns, type LineFault, readTableFile, writeTable } from '../../../platform/files/table.ts'
 import { authorKindWords, channelWords } from '../contribution-messages.ts'
-import { type AuthorKind, authorKinds } from '../rules/contribution.ts'
+import { type AuthorKind, authorKinds, longestBody } from '../rules/contribution.ts'
 import { type Channel, channels } from '../rules/state.ts'
 
 /** One line of the form for what came by paper, in a room, by mail or telephone. */
@@ -35,9 +35,6 @@ const columns: Columns = {
   named: ['nom publié (oui/non)', 'name shown (yes/no)', 'nom publié'],
   writeBack: ['réponse souhaitée (oui/non)', 'wants an answer (yes/no)', 'réponse souhaitée'],
 }
-
-/** Longest text of a contribution. */
-export const longestBody = 10_000
 
 const messages = {
   body: { fr: 'Le texte manque.', en: 'The text is missing.' },

@@ -2,6 +2,9 @@ import type { Day } from '../../../kernel/calendar.ts'
 import type { OwnText } from '../../../kernel/own-text.ts'
 import type { Channel } from './state.ts'
 
+/** Longest text of a contribution. */
+export const longestBody = 10_000
+
 /** What the author of a contribution is. */
 export const authorKinds = [
   'citizen',

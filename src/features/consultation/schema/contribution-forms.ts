@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { day, maybe, several, slug, words } from '../../scheme/schema/words.ts'
-import { longestBody } from '../codecs/contribution-table.ts'
-import { authorKinds, contributionStates } from '../rules/contribution.ts'
+import { authorKinds, contributionStates, longestBody } from '../rules/contribution.ts'
 import { moderationRules } from '../rules/moderation.ts'
 import { channels } from '../rules/state.ts'
 

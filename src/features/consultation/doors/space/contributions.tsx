@@ -31,12 +31,8 @@ import {
   spaceQuery,
 } from '../../schema/contribution-forms.ts'
 import { rowsOnPage } from '../../schema/contributions.ts'
-import {
-  EnterContribution,
-  ImportContributions,
-  type ImportProps,
-  SpaceContributions,
-} from '../../views/space/contributions.tsx'
+import { EnterContribution, SpaceContributions } from '../../views/space/contributions.tsx'
+import { ImportContributions, type ImportProps } from '../../views/space/import.tsx'
 import { markOf, todayOf } from '../found.ts'
 import { loadConsultationForSpace, spaceHeadOf, worker } from './found.ts'
 
