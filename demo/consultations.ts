@@ -15,6 +15,7 @@ import { melConsultation } from './mel/consultation.ts'
 import { valmire } from './valmire/buyer.ts'
 import { valmireCalendar, valmireConsultationSlug, valmireSheet } from './valmire/consultation.ts'
 import { valmireDocuments, valmireLife } from './valmire/consultation-life.ts'
+import { tellContributions } from './valmire/consultation-say.ts'
 import { valmireScheme } from './valmire/scheme.ts'
 
 /** Brings in the consultation of the metropolis of Lille, as its report tells it, unless it is there. */
@@ -42,7 +43,7 @@ async function loadValmire({ db, clock }: Pick<World, 'db' | 'clock'>): Promise<
   if (organisationId === undefined || (await findConsultation(db, valmireConsultationSlug))) return
   const today = dayInParis(clock())
   const schemeId = (await findScheme(db, valmireScheme.slug))?.id ?? null
-  await inTransaction(db, async (tx) => {
+  const made = await inTransaction(db, async (tx) => {
     const id = await insertConsultation(tx, {
       slug: valmireConsultationSlug,
       organisationId,
@@ -54,7 +55,9 @@ async function loadValmire({ db, clock }: Pick<World, 'db' | 'clock'>): Promise<
     const { closes } = valmireCalendar(today)
     await updateState(tx, id!, 'open', { closes_on: closes, visitor_salt: randomBytes(32) })
     await tellLife(tx, id!, today)
+    return id!
   })
+  await tellContributions({ db, actor: system, now: clock(), name: null }, made, today)
 }
 
 /** Brings in both consultations of the demonstration. */

@@ -81,6 +81,12 @@ beforeAll(async () => {
     '/espace/concertations/:slug/calendrier/:id': [valmireConsultationSlug, await idInConsultation('workshop')],
     '/espace/concertations/:slug/fichiers/:file': [valmireConsultationSlug, await fileInConsultation()],
     '/concertations/:slug/fichiers/:file': [valmireConsultationSlug, await fileInConsultation()],
+    '/espace/concertations/:slug/contributions/:number': [valmireConsultationSlug, '1'],
+    '/espace/concertations/:slug/codage/themes/:code': [valmireConsultationSlug, 'insertion'],
+    '/espace/concertations/:slug/codage/:number': [valmireConsultationSlug, '1'],
+    '/espace/concertations/:slug/propositions/:number': [valmireConsultationSlug, '1'],
+    '/concertations/:slug/contributions/:number': [valmireConsultationSlug, '1'],
+    '/concertations/:slug/propositions/:number': [valmireConsultationSlug, '2'],
     '/concertations/:slug': [valmireConsultationSlug],
   }
 })

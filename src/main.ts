@@ -1,6 +1,7 @@
 import { loadDemonstration } from '../demo/load.ts'
 import { loadDemonstrationPeople } from '../demo/people.ts'
 import { giveActionsOwners } from '../demo/schemes.ts'
+import { giveReaders } from '../demo/valmire/consultation-say.ts'
 import { createApp } from './app.ts'
 import { calendarJob } from './features/consultation/jobs.ts'
 import { askToTakeUp, takeUpHandler, takeUpImports, takeUpJob } from './features/contracts/actions/take-up.ts'
@@ -120,6 +121,7 @@ async function demonstrate(world: World, terminal: Terminal, say: (typeof messag
   const people = await loadDemonstrationPeople(world)
   if (people.length > 0) {
     await giveActionsOwners(world.db)
+    await giveReaders(world.db)
     terminal.say(say.demonstrationPeople)
   }
   for (const { role, email, password } of people) terminal.say(`  ${role.padEnd(14)}  ${email.padEnd(32)}  ${password}`)

@@ -2,11 +2,13 @@ import { change } from '../../features/consultation/actions/doing.ts'
 import { commandLine } from '../../kernel/actor.ts'
 import { answerActions } from './answers.ts'
 import type { ActionCase } from './given.ts'
+import { saidActions, saidOthers } from './said.ts'
 import { sheetActions, sheetOthers } from './sheet.ts'
 
 export const consultationActions: Readonly<Record<string, ActionCase>> = {
   ...answerActions,
   ...sheetActions,
+  ...saidActions,
   'doing.change': async ({ world: { db, clock } }) => ({
     run: () =>
       change({ db, actor: commandLine, now: clock(), name: null }, async () => ({
@@ -18,5 +20,6 @@ export const consultationActions: Readonly<Record<string, ActionCase>> = {
 
 export const consultationOthers: Readonly<Record<string, string>> = {
   ...sheetOthers,
+  ...saidOthers,
   'doing.loadConsultation': 'reads',
 }
