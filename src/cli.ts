@@ -5,6 +5,8 @@ import {
   userListCommand,
   userResetCommand,
 } from './features/accounts/commands/user.ts'
+import { exportConsultationCommand } from './features/consultation/commands/export.ts'
+import { importConsultationCommand } from './features/consultation/commands/import.ts'
 import { exportCommand } from './features/contracts/commands/export.ts'
 import { importCommand } from './features/contracts/commands/import.ts'
 import { listCommand } from './features/contracts/commands/list.ts'
@@ -34,6 +36,8 @@ const commands: readonly Command[] = [
   showSchemeCommand,
   importSchemeCommand,
   exportSchemeCommand,
+  importConsultationCommand,
+  exportConsultationCommand,
   loadReferenceCommand,
   userAddCommand,
   userListCommand,

@@ -52,8 +52,16 @@ export const contributionRefusals = {
     fr: 'Une proposition publiée a au moins une source que chacun peut lire.',
     en: 'A published proposition has at least one source that everybody can read.',
   },
-  bothChecked: {
-    fr: 'Cette adresse est déjà vérifiée.',
-    en: 'This address is checked already.',
+  over: {
+    fr: 'La concertation ne prend plus de contributions. Votre texte reste affiché : copiez-le si vous voulez le garder.',
+    en: 'The consultation takes no more contributions. Your text stays shown: copy it if you want to keep it.',
+  },
+  stranger: {
+    fr: 'Ce lien n’est pas, ou n’est plus, valable. Ouvrez de nouveau celui que vous avez reçu.',
+    en: 'This link is not, or no longer, valid. Open again the one that you received.',
+  },
+  needAddress: {
+    fr: 'Écrivez une adresse, par exemple nom@exemple.fr : un lien de vérification y est envoyé.',
+    en: 'Write an address, for example name@example.org: a link that checks it is sent there.',
   },
 } as const satisfies Readonly<Record<string, Wording | ((text: string) => Wording)>>

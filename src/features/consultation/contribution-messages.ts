@@ -1,6 +1,5 @@
 import type { Wording } from '../../kernel/language.ts'
 import type { AuthorKind } from './rules/contribution.ts'
-import type { Channel } from './rules/state.ts'
 
 /** What the author of a contribution is. */
 export const authorKindWords: Readonly<Record<AuthorKind, Wording>> = {
@@ -11,13 +10,4 @@ export const authorKindWords: Readonly<Record<AuthorKind, Wording>> = {
   'public-body': { fr: 'Organisme public', en: 'Public body' },
   other: { fr: 'Autre', en: 'Other' },
   unknown: { fr: 'Non dit', en: 'Not said' },
-}
-
-/** How a contribution came. */
-export const channelWords: Readonly<Record<Channel, Wording>> = {
-  web: { fr: 'Ce site', en: 'This site' },
-  email: { fr: 'Courriel', en: 'E-mail' },
-  meeting: { fr: 'Rencontre', en: 'Meeting' },
-  paper: { fr: 'Papier', en: 'Paper' },
-  phone: { fr: 'Téléphone', en: 'Telephone' },
 }

@@ -1,6 +1,7 @@
 import type { Door } from '../../platform/web/door.ts'
 import { anyOf } from '../../platform/web/guards.ts'
 import type { WorkspaceEntry } from '../accounts/workspace.ts'
+import { contributeDoors } from './doors/contribute.tsx'
 import { contributionDoors } from './doors/contributions.tsx'
 import { propositionDoors } from './doors/propositions.tsx'
 import { publicDoors } from './doors/public.tsx'
@@ -16,6 +17,7 @@ import { workers } from './policy.ts'
 /** The addresses of consultations: one list a noun. */
 export const consultationDoors: readonly Door[] = [
   ...publicDoors,
+  ...contributeDoors,
   ...contributionDoors,
   ...propositionDoors,
   ...sheetDoors,

@@ -37,6 +37,8 @@ export interface Visit<Query = unknown> {
   readonly formToken: string
   /** A keyed hash of the network address, for throttling only; the same at every process, another the next day. */
   readonly visitorKey: string
+  /** A hash of the network from which the visit comes, under a secret of whoever counts; the address itself is given to nobody. */
+  readonly networkKey: (secret: Uint8Array) => string
 }
 
 /** A page within the shell. */

@@ -20,6 +20,7 @@ import {
 import { demandSameSite, demandToken, formTokenOf } from './forgery.ts'
 import { readBy, withForm } from './form.ts'
 import { everyone } from './guards.ts'
+import { networkKeyOf } from './network.ts'
 import { renderAnswer } from './render.tsx'
 
 export const sessionCookie = 'levier_session'
@@ -48,6 +49,7 @@ async function visitOf({ request, context }: Entering, identity: Identity, query
     cookies: request.cookies,
     formToken: formTokenOf(identity.session),
     visitorKey: await context.visitorKeys.keyOf(request.ip, dayInParis(context.world.clock())),
+    networkKey: (secret) => networkKeyOf(request.ip, secret),
   }
 }
 

@@ -96,5 +96,9 @@ export const saidActions: Readonly<Record<string, ActionCase>> = {
 export const saidOthers: Readonly<Record<string, string>> = {
   'code.suggestThemes': 'computes',
   'code.demandUnchanged': 'checks',
+  'contribute.contribute': 'comes from authors, who may be anonymous: a line would keep the hour',
+  'contribute.confirmAddress': 'comes from authors too',
+  'contribute.formOf': 'names a key',
+  'contribute.newReceipt': 'makes a code',
   'moderate.appeal': 'comes from authors, who may be anonymous: a line would keep the hour',
 }

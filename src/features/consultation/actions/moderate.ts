@@ -56,7 +56,7 @@ async function tellAuthor(tx: InTransaction, consultation: Consultation, notice:
     ...(verdict.rule ? [say.rule(ruleWords[verdict.rule][language])] : []),
     ...(verdict.reason ? [verdict.reason] : []),
     ...(verdict.outcome === 'hidden' ? [say.appeal] : []),
-    `${baseUrl}${language === 'en' ? '/en' : ''}/concertations/${consultation.slug}/suivi`,
+    `${baseUrl}${language === 'en' ? '/en' : ''}/concertations/${consultation.slug}/contributions/recu`,
   ]
   await queueMail(tx, {
     key: `moderation:${contributionId}:${position}`,

@@ -30,6 +30,12 @@ const publicRooms: readonly PublicRoom[] = [
     isThere: async (db, { id, state }) => state === 'open' || (await countShown(db, id)) > 0,
   },
   {
+    path: '/contribuer',
+    label: { fr: 'Contribuer', en: 'Contribute' },
+    isThere: async (_, { state }) => state === 'open',
+    invites: { fr: 'Contribuer', en: 'Contribute' },
+  },
+  {
     path: '/propositions',
     label: { fr: 'Propositions', en: 'Propositions' },
     isThere: async (db, { id: consultationId }) =>

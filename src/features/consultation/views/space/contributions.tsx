@@ -9,7 +9,8 @@ import { Pagination } from '../../../../ui/pagination.tsx'
 import { type FormState, PostForm } from '../../../../ui/post-form.tsx'
 import { Note } from '../../../../ui/section.tsx'
 import { Table } from '../../../../ui/table.tsx'
-import { authorKindWords, channelWords } from '../../contribution-messages.ts'
+import { authorKindWords } from '../../contribution-messages.ts'
+import { channelWords } from '../../mode-messages.ts'
 import { contributionStateWords } from '../../moderation-messages.ts'
 import {
   authorKinds,

@@ -1,0 +1,34 @@
+import { catalogue } from '../../kernel/language.ts'
+
+/** Sentences of the commands of consultations. */
+export const commandMessages = catalogue({
+  none: {
+    fr: (slug: string) => `Aucune concertation n’a l’adresse « ${slug} ».`,
+    en: (slug: string) => `No consultation has the address “${slug}”.`,
+  },
+  wrong: {
+    fr: (file: string) => `${file} : rien n’a été importé.`,
+    en: (file: string) => `${file}: nothing was imported.`,
+  },
+  line: { fr: (line: number) => `ligne ${line}`, en: (line: number) => `line ${line}` },
+  imported: {
+    fr: (written: string, known: string) => `${written} contributions importées, ${known} déjà là.`,
+    en: (written: string, known: string) => `${written} contributions imported, ${known} there already.`,
+  },
+  notFormat: {
+    fr: (format: string) => `« ${format} » n’est pas un format : csv, xlsx, json, decidim.`,
+    en: (format: string) => `“${format}” is no format: csv, xlsx, json, decidim.`,
+  },
+  notKind: {
+    fr: (kind: string) => `Rien de ce genre n’a été importé ici : ${kind}.`,
+    en: (kind: string) => `Nothing of this kind was imported here: ${kind}.`,
+  },
+  needOutput: {
+    fr: 'Un classeur s’écrit dans un fichier : --output.',
+    en: 'A workbook is written to a file: --output.',
+  },
+  exported: {
+    fr: (file: string) => `Contributions écrites : ${file}`,
+    en: (file: string) => `Contributions written: ${file}`,
+  },
+})
