@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { serveConstant } from './constant-server.ts'
+import { benchContributions } from './contributions.ts'
 import { readWithDuckdb } from './duckdb-alone.ts'
 import { benchImport } from './import.ts'
 import { benchIndicators } from './indicators.ts'
@@ -28,6 +29,10 @@ const benches: Readonly<Record<string, Bench>> = {
   listing: {
     says: 'lists of --size contracts (50000) that nobody asked for before, and their files: time and memory',
     run: benchListing,
+  },
+  contributions: {
+    says: 'proposals of a Decidim platform (--size, 12000) in and out by the command line; on PostgreSQL with BENCH_DATABASE_URL',
+    run: benchContributions,
   },
   pages: {
     says: 'pages over an embedded database of --size contracts (50000), beside a constant page of the same size',

@@ -31,7 +31,8 @@ import {
   receiptQuery,
 } from '../schema/contribute-forms.ts'
 import { appealForm, nothing } from '../schema/contribution-forms.ts'
-import { ContributePage, ContributionReceipt, FindReceipt } from '../views/contribute.tsx'
+import { ContributePage } from '../views/contribute.tsx'
+import { ContributionReceipt, FindReceipt } from '../views/contribution-receipt.tsx'
 import { findPublic, headOf, markOf } from './found.ts'
 
 const section = '/concertations'
