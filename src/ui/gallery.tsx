@@ -5,6 +5,7 @@ import { Track } from './chart/track.tsx'
 import { YearLine } from './chart/year-line.tsx'
 import { Facts, Sheet } from './facts.tsx'
 import { CheckboxGroup, SelectField, TextField } from './field.tsx'
+import { LineFaults } from './line-faults.tsx'
 import { Pagination } from './pagination.tsx'
 import { PillarMark } from './pillar.tsx'
 import { QrCode } from './qr.tsx'
@@ -191,6 +192,10 @@ export function Gallery({ language }: { language: Language }) {
         <Schemes />
         <Charts />
         <Fields />
+        <LineFaults
+          language={language}
+          faults={[{ line: 4, message: { fr: '« pigeon » n’est pas un canal.', en: '“pigeon” is no channel.' } }]}
+        />
         <Pagination language={language} page={2} pages={9} hrefOf={(page) => `?page=${page}`} />
       </div>
     </>

@@ -2,6 +2,7 @@ import { catalogue } from '../../kernel/language.ts'
 
 /** Sentences of the public pages of contributions and propositions. */
 export const sayMessages = catalogue({
+  no: { fr: (number: number) => `n° ${number}`, en: (number: number) => `no. ${number}` },
   contributions: { fr: 'Contributions', en: 'Contributions' },
   contribution: {
     fr: (number: string) => `Contribution n° ${number}`,

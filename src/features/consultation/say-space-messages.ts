@@ -2,6 +2,7 @@ import { catalogue } from '../../kernel/language.ts'
 
 /** Sentences of the workspace of contributions, their moderation, their reading, and of propositions. */
 export const saySpaceMessages = catalogue({
+  no: { fr: (number: number) => `n° ${number}`, en: (number: number) => `no. ${number}` },
   contributions: { fr: 'Contributions', en: 'Contributions' },
   lede: {
     fr: 'Tout ce qui est venu, par quelque canal que ce soit, tel que reçu.',

@@ -71,7 +71,7 @@ describe('reading', () => {
     await read(1, hours, 2, two)
     await read(2, wood, 2, two)
     const method = methodOf(await countReading(db, id), await listDoubleReadings(db, id))
-    expect(method).toMatchObject({ contributions: 3, coded: 3, readers: 2, offered: 2, firstTaken: 1, anyTaken: 1 })
+    expect(method).toMatchObject({ contributions: 3, coded: 3, readers: 1, offered: 2, firstTaken: 1, anyTaken: 1 })
     expect(method.agreement).toMatchObject({ both: 2, agreed: 1 })
     expect((await findCoding(db, (await findFull(db, id, 2))!.id, 2))?.themeIds).toEqual([wood])
   })

@@ -152,7 +152,8 @@ export async function countReading(db: Database, consultationId: string): Promis
     )
     select count(*)::int as contributions, count(distinct text_hash)::int as distinct,
       (count(*) filter (where themes > 0))::int as coded,
-      (select count(distinct g.person_id) from contribution_theme g join read r on r.id = g.contribution_id)::int as readers,
+      (select count(distinct g.person_id) from contribution_theme g join read r on r.id = g.contribution_id
+        where g.coding = 1)::int as readers,
       (count(*) filter (where themes > 0 and offered > 0))::int as offered,
       (count(*) filter (where themes > 0 and offered > 0 and rank = 1))::int as "firstTaken",
       (count(*) filter (where themes > 0 and offered > 0 and rank is not null))::int as "anyTaken",

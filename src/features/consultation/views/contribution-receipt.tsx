@@ -85,7 +85,7 @@ function Made({ head, propositions }: ReceiptOfProps) {
       <Rows
         rows={propositions.map(({ id, number, text }) => ({
           key: id,
-          when: `n° ${number}`,
+          when: sayMessages[language].no(number),
           what: (
             <a href={linkTo(language, `${base(head)}/propositions/${number}`)}>
               <Own text={text} language={language} />

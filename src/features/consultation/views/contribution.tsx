@@ -53,7 +53,7 @@ function Became({ head, propositions }: ContributionProps) {
         <Rows
           rows={propositions.map(({ id, number, text, state }) => ({
             key: id,
-            when: `n° ${number}`,
+            when: sayMessages[language].no(number),
             what: (
               <a href={linkTo(language, `/concertations/${consultation.slug}/propositions/${number}`)}>
                 <Own text={text} language={language} />
@@ -76,7 +76,9 @@ function Same({ head: { language, consultation }, same }: ContributionProps) {
       {same.slice(0, 40).map((number, index) => (
         <Fragment key={number}>
           {index > 0 && ', '}
-          <a href={linkTo(language, `/concertations/${consultation.slug}/contributions/${number}`)}>n° {number}</a>
+          <a href={linkTo(language, `/concertations/${consultation.slug}/contributions/${number}`)}>
+            {sayMessages[language].no(number)}
+          </a>
         </Fragment>
       ))}
       {same.length > 40 && '…'}

@@ -112,7 +112,12 @@ function List({ head, list, themes }: ContributionsProps) {
         ),
         below: (
           <>
-            {one.title !== null && <span class="block">{excerpt(one.body.replace(/\s+/g, ' '), 180)}</span>}
+            {one.title !== null && (
+              <>
+                {excerpt(one.body.replace(/\s+/g, ' '), 180)}
+                <br />
+              </>
+            )}
             {authorOf(one, language)} · {channelWords[one.channel][language]}
             {one.themeIds.length > 0 && (
               <>
@@ -122,7 +127,7 @@ function List({ head, list, themes }: ContributionsProps) {
             )}
           </>
         ),
-        end: one.same > 1 ? say.same(formatNumber(one.same, language)) : `n° ${one.number}`,
+        end: one.same > 1 ? say.same(formatNumber(one.same, language)) : sayMessages[language].no(one.number),
       }))}
     />
   )
@@ -232,9 +237,10 @@ export function ContributionsPage(props: ContributionsProps) {
         {...head}
         title={say.contributions}
         lede={none || narrowed ? undefined : say.lede(count, distinct)}
-      />
-      <div class="wrap">
+      >
         {open && <ToContribute head={head} language={language} />}
+      </ConsultationHead>
+      <div class="wrap">
         {none ? <Note title={say.noneYet} /> : <Found {...props} />}
         <ModerationSection head={head} moderation={moderation} />
       </div>

@@ -34,7 +34,7 @@ function rowOf(props: PropositionsProps, proposition: Proposition): Row {
   const end = outcome?.(proposition)
   return {
     key: proposition.id,
-    when: `n° ${proposition.number}`,
+    when: sayMessages[language].no(proposition.number),
     what: (
       <a href={linkTo(language, addressOf(head, proposition))}>
         <Own text={proposition.text} language={language} />
@@ -97,7 +97,7 @@ function Sources({ head, sources, hiddenSources }: PropositionProps) {
       <Rows
         rows={sources.map((source) => ({
           key: source.contributionId,
-          when: `n° ${source.number}`,
+          when: sayMessages[language].no(source.number),
           what: (
             <a href={linkTo(language, `/concertations/${consultation.slug}/contributions/${source.number}`)}>
               {headingOf(source)}

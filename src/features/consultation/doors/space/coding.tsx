@@ -134,7 +134,7 @@ async function readingPage(visit: Visit, { coding, wrong = null, again }: Readin
   const own = coding === 1 ? first : await findCoding(db, id, 2)
   const asked = { consultationId: consultation.id, contributionId: id, text: textOf(contribution) }
   return {
-    title: `${saySpaceMessages[language].coding} – n° ${contribution.number}`,
+    title: `${saySpaceMessages[language].coding} – ${saySpaceMessages[language].no(contribution.number)}`,
     section,
     ...markOf(consultation),
     body: (

@@ -54,7 +54,7 @@ async function onePage(visit: Visit, again?: Again): Promise<PageAnswer> {
   const last = decisions.at(-1)?.outcome ?? null
   const appealed = last === 'appealed'
   return {
-    title: `${saySpaceMessages[language].contributions} – n° ${contribution.number}`,
+    title: `${saySpaceMessages[language].contributions} – ${saySpaceMessages[language].no(contribution.number)}`,
     section,
     ...markOf(consultation),
     body: (

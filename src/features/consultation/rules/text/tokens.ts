@@ -2,7 +2,7 @@ import { stem } from './stem.ts'
 
 /** Words that say nothing of what a French text is about. */
 const stopWords = new Set(
-  `a afin ai aie aient ainsi ait alors après as assez au aucun aucune aujourd aura aurait aussi autre autres aux avait avant avec avez
+  `a afin ai an ans année années aie aient ainsi ait alors après as assez au aucun aucune aujourd aura aurait aussi autre autres aux avait avant avec avez
   avoir avons ayant beaucoup bien bon bonne bonjour c ça car ce ceci cela celle celles celui cependant certain certaine certaines certains ces
   cet cette ceux chacun chacune chaque chez ci combien comme comment d dans de dès déjà depuis des desquels deux devant devoir devrait
   devraient doit doivent donc dont du durant elle elles en encore enfin entre es est et étaient était étant etc été être eu eux fait faire

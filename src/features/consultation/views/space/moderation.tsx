@@ -141,7 +141,10 @@ export function SpaceContribution(props: OneProps) {
   const say = saySpaceMessages[language]
   return (
     <>
-      <ConsultationSpaceHead {...head} title={`${say.contributions} – n° ${contribution.number}`} />
+      <ConsultationSpaceHead
+        {...head}
+        title={`${say.contributions} – ${saySpaceMessages[language].no(contribution.number)}`}
+      />
       <div class="wrap">
         <Section id="texte" title={say.text}>
           {contribution.title !== null && (

@@ -128,7 +128,7 @@ function Sources(props: SpacePropositionProps) {
       <Rows
         rows={sources.map((source) => ({
           key: source.contributionId,
-          when: `n° ${source.number}`,
+          when: saySpaceMessages[language].no(source.number),
           what: <a href={linkTo(language, at(head, `/contributions/${source.number}`))}>{headingOf(source)}</a>,
           ...(source.excerpt === null ? {} : { below: <q>{source.excerpt}</q> }),
         }))}

@@ -103,7 +103,7 @@ function Similar({ head, similar }: ReadingProps) {
         <Rows
           rows={similar.map(({ contribution, nearness, score }) => ({
             key: contribution.id,
-            when: `n° ${contribution.number}`,
+            when: saySpaceMessages[language].no(contribution.number),
             what: <a href={linkTo(language, at(head, `/codage/${contribution.number}`))}>{headingOf(contribution)}</a>,
             end: `${say[`near.${nearness}`]} (${formatShare(score, language)})`,
           }))}
@@ -156,7 +156,7 @@ function Shape(props: ReadingProps) {
         <Rows
           rows={propositions.map(({ id, number, text, state: stands }) => ({
             key: id,
-            when: `n° ${number}`,
+            when: saySpaceMessages[language].no(number),
             what: (
               <a href={linkTo(language, at(head, `/propositions/${number}`))}>
                 <Own text={text} language={language} />
@@ -198,7 +198,7 @@ export function ReadingPage(props: ReadingProps) {
     <>
       <ConsultationSpaceHead
         {...head}
-        title={`${coding === 2 ? say.second : say.coding} – n° ${contribution.number}`}
+        title={`${coding === 2 ? say.second : say.coding} – ${saySpaceMessages[language].no(contribution.number)}`}
         {...(contribution.title === null ? {} : { lede: contribution.title })}
       />
       <div class="wrap">
