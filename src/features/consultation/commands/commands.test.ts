@@ -1,0 +1,80 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { Call, Command } from '../../../platform/cli/command.ts'
+import { type FreshDatabase, freshDatabase } from '../../../test/database.ts'
+import { temporaryFolder } from '../../../test/folder.ts'
+import { worldOn } from '../../../test/world.ts'
+import { givenOrganisation } from '../../accounts/fixtures/people.ts'
+import { givenConsultation } from '../fixtures/consultation.ts'
+import { exportConsultationCommand } from './export.ts'
+import { importConsultationCommand } from './import.ts'
+
+let database: FreshDatabase
+let slug: string
+const folder = temporaryFolder()
+
+beforeAll(async () => {
+  database = await freshDatabase()
+  slug = (await givenConsultation(database.db, await givenOrganisation(database.db, '213105554'))).slug
+})
+afterAll(() => database.close())
+
+/** Runs a command as the command line does, and keeps what it wrote. */
+async function run(command: Command, args: readonly string[], options: Record<string, string | boolean> = {}) {
+  const world = worldOn(database.db)
+  const [printed, said]: [string[], string[]] = [[], []]
+  const call: Call = {
+    config: world.config,
+    language: 'fr',
+    terminal: {
+      width: 100,
+      print: (text) => void printed.push(text),
+      write: async (text) => void printed.push(text),
+      say: (text) => void said.push(text),
+      progress: () => ({ at() {}, end() {} }),
+    },
+    args,
+    text: (option) => options[option] as string | undefined,
+    texts: () => [],
+    flag: (option) => options[option] === true,
+    openWorld: async () => ({ ...world, close: async () => {} }),
+  }
+  const code = await command.run(call)
+  return { code, printed: printed.join(''), said: said.join('\n') }
+}
+
+const fileOf = (name: string, text: string) => {
+  writeFileSync(join(folder, name), text)
+  return join(folder, name)
+}
+const decidim = 'id;title;body;extra\n1;Un;"a\nb";é\n2;Deux;c;\n'
+
+it('brings in a table of Decidim, and gives it back as it was', async () => {
+  const file = fileOf('p.csv', decidim)
+  expect((await run(importConsultationCommand, [slug, file])).printed).toBe('2 contributions importées, 0 déjà là.')
+  const out = join(folder, 'out.csv')
+  await run(exportConsultationCommand, [slug], { kind: 'proposals', output: out })
+  expect(readFileSync(out, 'utf8')).toBe(decidim)
+})
+
+it('brings in the table to fill, or says line by line what is wrong', async () => {
+  const wrong = await run(importConsultationCommand, [
+    slug,
+    fileOf('t.csv', 'texte;canal;date\nBon;pigeon;2026-01-02\n'),
+  ])
+  expect(wrong.code).toBe(1)
+  expect(wrong.said).toMatch(/rien n’a été importé\.\n {2}ligne 2 : « pigeon »/)
+  const right = fileOf('t.csv', 'texte;canal;date\nBon;papier;2026-01-02\n')
+  const { printed } = await run(importConsultationCommand, [slug, right], { json: true })
+  expect(JSON.parse(printed)).toEqual({ consultation: slug, written: 1, known: 0 })
+})
+
+it('writes what everybody may see, in several formats', async () => {
+  expect((await run(exportConsultationCommand, [slug])).printed).toMatch(/^\ufeffnumero,titre,texte/)
+  expect(JSON.parse((await run(exportConsultationCommand, [slug], { format: 'json' })).printed).rows).toHaveLength(3)
+  expect((await run(exportConsultationCommand, [slug], { format: 'decidim' })).printed).toMatch(/^id;category\/id/)
+  await expect(run(exportConsultationCommand, [slug], { format: 'pdf' })).rejects.toThrow(/« pdf »/)
+  await expect(run(exportConsultationCommand, [slug], { format: 'xlsx' })).rejects.toThrow(/--output/)
+  await expect(run(exportConsultationCommand, ['rien'])).rejects.toThrow(/« rien »/)
+})
