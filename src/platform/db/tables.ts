@@ -89,6 +89,33 @@ export interface AuditLog {
   details: Generated<unknown>
 }
 
+export interface Campaign {
+  id: Generated<string>
+  organisation_id: string
+  kind: string
+  consultation_id: string | null
+  purpose: string
+  segment_id: string | null
+  subject: unknown
+  body: unknown
+  state: Generated<string>
+  send_at: Date | null
+  sent_on: string | null
+  left_out: Generated<unknown>
+  demonstration: Generated<boolean>
+  created_on: string
+  revision: Generated<number>
+}
+
+export interface CampaignRecipient {
+  id: Generated<string>
+  campaign_id: string
+  contact_id: string | null
+  address_hash: string
+  reference: string | null
+  unsubscribed_on: string | null
+}
+
 export interface Citation {
   id: string
   indicator: string
@@ -157,6 +184,32 @@ export interface ConsultationEvent {
   minutes_file_id: string | null
   adoption_act_id: string | null
   public: Generated<boolean>
+}
+
+export interface Contact {
+  id: Generated<string>
+  organisation_id: string
+  email: string
+  address_hash: string
+  name: string | null
+  structure: string | null
+  kind: string
+  language: Generated<string>
+  commune_code: string | null
+  tags: Generated<string[]>
+  added_on: string
+  last_used_on: string
+  revision: Generated<number>
+}
+
+export interface ContactPurpose {
+  contact_id: string
+  purpose: string
+  basis: string
+  proof: string | null
+  source: string
+  informed_on: string | null
+  objected_on: string | null
 }
 
 export interface Contract {
@@ -737,6 +790,13 @@ export interface SchemeVersion {
   recorded_at: Generated<Date>
 }
 
+export interface Segment {
+  id: Generated<string>
+  organisation_id: string
+  title: string
+  criteria: unknown
+}
+
 export interface Session {
   token_hash: string
   person_id: string
@@ -868,10 +928,14 @@ export interface DB {
   answer_action: AnswerAction
   answer_indicator: AnswerIndicator
   audit_log: AuditLog
+  campaign: Campaign
+  campaign_recipient: CampaignRecipient
   citation: Citation
   consultation: Consultation
   consultation_document: ConsultationDocument
   consultation_event: ConsultationEvent
+  contact: Contact
+  contact_purpose: ContactPurpose
   contract: Contract
   contract_correction: ContractCorrection
   contract_fact: ContractFact
@@ -929,6 +993,7 @@ export interface DB {
   scheme_organisation: SchemeOrganisation
   scheme_remark: SchemeRemark
   scheme_version: SchemeVersion
+  segment: Segment
   session: Session
   sign_in_attempt: SignInAttempt
   source_record: SourceRecord

@@ -102,7 +102,7 @@ describe('a message', () => {
     await ask({ key: 'other', sendAfter: later(60) })
     await sendDueMail(mailWorld())
     expect(server.received).toHaveLength(0)
-    await inTransaction(db, (tx) => cancelMail(tx, 'oth', '2026-01-15' as never))
+    await inTransaction(db, (tx) => cancelMail(tx, ['other'], '2026-01-15' as never))
     now = later(61)
     await sendDueMail(mailWorld())
     expect(server.received).toHaveLength(1)

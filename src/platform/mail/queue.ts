@@ -59,13 +59,30 @@ export async function queueMail(tx: InTransaction, mail: Mail): Promise<void> {
     .execute()
 }
 
-/** Takes back what has not left yet, of the keys that begin so. Answers how many. */
-export async function cancelMail(tx: InTransaction, keyPrefix: string, on: Day): Promise<number> {
+/** Takes back what has not left yet, by its keys. Answers how many. */
+export async function cancelMail(tx: InTransaction, keys: readonly string[], on: Day): Promise<number> {
   const { numUpdatedRows } = await tx
     .updateTable('message')
     .set({ state: 'cancelled', settled_on: on, text: null })
     .where('state', '=', 'waiting')
-    .where(({ fn, val }) => fn<boolean>('starts_with', ['key', val(keyPrefix)]))
+    .where('key', '=', ({ fn, val }) => fn.any(val([...keys])))
     .executeTakeFirst()
   return Number(numUpdatedRows)
+}
+
+/** Forgets to whom messages went, by their keys; those that have not left do not leave. Their domain stays, for the figures. */
+export async function eraseMail(tx: InTransaction, keys: readonly string[], on: Day): Promise<void> {
+  await cancelMail(tx, keys, on)
+  await tx
+    .updateTable('message')
+    .set(({ eb }) => ({
+      recipient: null,
+      recipient_name: null,
+      text: null,
+      reply: null,
+      state: eb.case().when('state', '=', 'doubtful').then('cancelled').else(eb.ref('state')).end(),
+    }))
+    .where('state', '<>', 'sending')
+    .where('key', '=', ({ fn, val }) => fn.any(val([...keys])))
+    .execute()
 }

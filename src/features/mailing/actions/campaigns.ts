@@ -1,0 +1,148 @@
+import { randomUUID } from 'node:crypto'
+import { demand } from '../../../kernel/decision.ts'
+import { Conflict, NotFound, Refused } from '../../../kernel/refusal.ts'
+import type { InTransaction } from '../../../platform/db/database.ts'
+import { type Doing, todayOf } from '../../../platform/doing.ts'
+import { enqueue } from '../../../platform/jobs.ts'
+import { cancelMail, queueMail } from '../../../platform/mail/queue.ts'
+import { findPerson } from '../../accounts/queries/people.ts'
+import type { ConsultationMail } from '../consultation-mail.ts'
+import { refusals } from '../messages.ts'
+import { mayWriteMail } from '../policy.ts'
+import { listMessageKeys } from '../queries/audience.ts'
+import {
+  type CampaignFields,
+  deleteDraft,
+  findSegment,
+  insertCampaign,
+  moveCampaign,
+  type NewCampaign,
+  updateDraft,
+} from '../queries/campaigns.ts'
+import { writeLetter } from '../rules/letter.ts'
+import { findAudience } from './audience.ts'
+import { change, loadCampaign } from './doing.ts'
+
+/** The job that makes the messages of a mailing. */
+export const deliverJob = 'mailing.deliver'
+
+const subjectOf = (id: string) => ({ kind: 'campaign', id })
+
+async function demandSegment(tx: InTransaction, organisationId: string, segmentId: string | null): Promise<void> {
+  if (segmentId === null) return
+  if ((await findSegment(tx, segmentId))?.organisationId !== organisationId) throw new NotFound()
+}
+
+async function demandInviting(
+  tx: InTransaction,
+  { kind, organisationId, consultationId }: NewCampaign,
+  consultations: ConsultationMail,
+): Promise<void> {
+  if (kind === 'news') return
+  const inviting = await consultations.listInviting(tx, organisationId)
+  const chosen = inviting.find(({ id }) => id === consultationId)
+  if (!chosen) throw new Refused(refusals.needsConsultation, 'consultation')
+  if (kind === 'reminder' && !chosen.personal) throw new Refused(refusals.notPersonal, 'consultation')
+}
+
+/** Begins a mailing. Throws `Refused`, `NotFound`. */
+export function createCampaign(
+  doing: Doing,
+  campaign: Omit<NewCampaign, 'createdOn'>,
+  consultations: ConsultationMail,
+): Promise<string> {
+  demand(mayWriteMail(doing.actor, campaign.organisationId))
+  const begun = { ...campaign, createdOn: todayOf(doing) }
+  return change(doing, async (tx) => {
+    await demandSegment(tx, campaign.organisationId, campaign.segmentId)
+    await demandInviting(tx, begun, consultations)
+    const id = await insertCampaign(tx, begun)
+    const details = { kind: campaign.kind }
+    return { answer: id, line: { action: 'mailing.create-campaign', subject: subjectOf(id), details } }
+  })
+}
+
+/** Changes a draft. Throws `Refused`, `NotFound`, `Conflict`. */
+export function editCampaign(
+  doing: Doing,
+  { id, revision }: { id: string; revision: number },
+  fields: CampaignFields,
+): Promise<void> {
+  return change(doing, async (tx) => {
+    const campaign = await loadCampaign(tx, doing, id)
+    if (campaign.state !== 'draft') throw new Refused(refusals.notDraft)
+    await demandSegment(tx, campaign.organisationId, fields.segmentId)
+    if (!(await updateDraft(tx, { id, revision }, fields))) throw new Conflict(refusals.changed)
+    const line = { action: 'mailing.edit-campaign', subject: subjectOf(id), fields: Object.keys(fields) }
+    return { answer: undefined, line }
+  })
+}
+
+/** Throws a draft away. Throws `Refused`, `NotFound`. */
+export function discardCampaign(doing: Doing, id: string): Promise<void> {
+  return change(doing, async (tx) => {
+    await loadCampaign(tx, doing, id)
+    if (!(await deleteDraft(tx, id))) throw new Refused(refusals.notDraft)
+    return { answer: undefined, line: { action: 'mailing.discard-campaign', subject: subjectOf(id) } }
+  })
+}
+
+export interface Sending {
+  readonly id: string
+  readonly revision: number
+  /** How many recipients the person saw. */
+  readonly count: number
+  readonly at: Date
+}
+
+/** Sends a mailing at an instant, to exactly as many as the person saw. Throws `Refused`, `NotFound`, `Conflict`. */
+export function sendCampaign(doing: Doing, { id, revision, count, at }: Sending, consultations: ConsultationMail) {
+  return change(doing, async (tx) => {
+    const campaign = await loadCampaign(tx, doing, id)
+    if (campaign.state !== 'draft') throw new Refused(refusals.notDraft)
+    if (campaign.revision !== revision) throw new Conflict(refusals.changed)
+    const { to } = await findAudience(tx, campaign, consultations)
+    if (to.length === 0) throw new Refused(refusals.nobody)
+    if (to.length !== count) throw new Refused(refusals.listChanged)
+    await moveCampaign(tx, id, ['draft'], { state: 'scheduled', send_at: at })
+    await enqueue(tx, { name: deliverJob, key: id, payload: { id }, runAt: at })
+    const details = { count, at: at.toISOString() }
+    return { answer: undefined, line: { action: 'mailing.send', subject: subjectOf(id), details } }
+  })
+}
+
+/** Cancels a mailing: what has not left does not leave. Answers how many messages that were. Throws `Refused`, `NotFound`. */
+export function cancelCampaign(doing: Doing, id: string): Promise<number> {
+  return change(doing, async (tx) => {
+    const { state } = await loadCampaign(tx, doing, id)
+    const kept = await cancelMail(tx, await listMessageKeys(tx, { campaignId: id }), todayOf(doing))
+    const moved = await moveCampaign(tx, id, ['scheduled', 'sending'], { state: 'cancelled', send_at: null })
+    if (!moved && (state !== 'sent' || kept === 0)) throw new Refused(refusals.notDraft)
+    return { answer: kept, line: { action: 'mailing.cancel', subject: subjectOf(id), details: { kept } } }
+  })
+}
+
+/** Sends the mailing as it stands to whoever asks for it, once in each of its languages. Throws `Refused`, `NotFound`. */
+export function sendTest(doing: Doing, id: string, site: string): Promise<string> {
+  return change(doing, async (tx) => {
+    const campaign = await loadCampaign(tx, doing, id)
+    const person = doing.actor.kind === 'person' ? await findPerson(tx, doing.actor.id) : undefined
+    if (!person) throw new NotFound()
+    const languages = campaign.body.en === undefined ? (['fr'] as const) : (['fr', 'en'] as const)
+    const link = campaign.kind === 'news' ? null : `${site}/concertations`
+    for (const language of languages) {
+      const reader = { language, basis: 'professional', source: 'test', unsubscribe: `${site}/desabonnement` } as const
+      const { subject, text } = writeLetter({ ...campaign, link }, reader)
+      const to = { to: person.email, toName: person.name, topic: 'test' }
+      await queueMail(tx, {
+        key: `test:${randomUUID()}`,
+        ...to,
+        subject: `[test] ${subject}`,
+        text,
+        purpose: 'campaign',
+        language,
+      })
+    }
+    return { answer: person.email, line: { action: 'mailing.test', subject: subjectOf(id) } }
+  })
+}

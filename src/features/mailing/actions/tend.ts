@@ -1,0 +1,47 @@
+import { demand } from '../../../kernel/decision.ts'
+import { NotFound } from '../../../kernel/refusal.ts'
+import { type Doing, todayOf } from '../../../platform/doing.ts'
+import { type Reported, recordReport } from '../../../platform/mail/bounces.ts'
+import type { DeliveryReport } from '../../../platform/mail/delivery-report.ts'
+import { decideMessage } from '../../../platform/mail/settle.ts'
+import { type SuppressionReason, suppress, unsuppress } from '../../../platform/mail/suppression.ts'
+import { mayTendMail } from '../policy.ts'
+import { change } from './doing.ts'
+
+/** Says what becomes of a message in doubt, or that failed: it is sent again, or taken as sent. Throws `NotFound`. */
+export function decideOutgoing(doing: Doing, id: string, again: boolean): Promise<void> {
+  demand(mayTendMail(doing.actor))
+  return change(doing, async (tx) => {
+    if (!(await decideMessage(tx, id, { again, now: doing.now }))) throw new NotFound()
+    const subject = { kind: 'message', id }
+    return { answer: undefined, line: { action: 'mailing.decide', subject, details: { again } } }
+  })
+}
+
+/** Nothing is sent to an address any more. */
+export function stopAddress(doing: Doing, address: string, reason: SuppressionReason): Promise<void> {
+  demand(mayTendMail(doing.actor))
+  return change(doing, async (tx) => {
+    await suppress(tx, address, { topic: '', reason, since: todayOf(doing) })
+    return { answer: undefined, line: { action: 'mailing.stop', subject: { kind: 'address' }, details: { reason } } }
+  })
+}
+
+/** Mail leaves again to an address. Throws `NotFound`. */
+export function letGo(doing: Doing, hash: string, topic: string): Promise<void> {
+  demand(mayTendMail(doing.actor))
+  return change(doing, async (tx) => {
+    if (!(await unsuppress(tx, hash, topic))) throw new NotFound()
+    return { answer: undefined, line: { action: 'mailing.let-go', subject: { kind: 'address' }, details: { topic } } }
+  })
+}
+
+/** Writes down what reports of delivery say. Answers how many did what. */
+export function recordReports(doing: Doing, reports: readonly DeliveryReport[]): Promise<Record<Reported, number>> {
+  demand(mayTendMail(doing.actor))
+  return change(doing, async (tx) => {
+    const counts: Record<Reported, number> = { bounced: 0, arrived: 0, nothing: 0, unknown: 0 }
+    for (const report of reports) counts[await recordReport(tx, report, doing.now)]++
+    return { answer: counts, line: { action: 'mailing.bounces', subject: { kind: 'message' }, details: { ...counts } } }
+  })
+}

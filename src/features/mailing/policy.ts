@@ -1,0 +1,31 @@
+import { type Actor, holdsRole, type Role } from '../../kernel/actor.ts'
+import { type Decision, no, yes } from '../../kernel/decision.ts'
+
+/** Who writes in the name of an organisation. */
+export const senders: readonly Role[] = ['administrator', 'scheme-lead']
+
+const reasons = {
+  sender: {
+    fr: 'Seul le pilote du schéma ou un administrateur de cet acheteur peut le faire.',
+    en: 'Only the scheme lead or an administrator of this buyer may do this.',
+  },
+  administrator: {
+    fr: 'Seul un administrateur de cet acheteur peut le faire.',
+    en: 'Only an administrator of this buyer may do this.',
+  },
+}
+
+/** Who may see and change the contacts of an organisation. */
+export function mayKeepContacts(actor: Actor, organisationId: string): Decision {
+  return holdsRole(actor, senders, organisationId) ? yes : no(reasons.sender)
+}
+
+/** Who may write to them. */
+export function mayWriteMail(actor: Actor, organisationId: string): Decision {
+  return holdsRole(actor, senders, organisationId) ? yes : no(reasons.sender)
+}
+
+/** Who may look after what leaves: messages in doubt, addresses to which nothing is sent. It holds for the whole site. */
+export function mayTendMail(actor: Actor): Decision {
+  return holdsRole(actor, ['administrator']) ? yes : no(reasons.administrator)
+}
