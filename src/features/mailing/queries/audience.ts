@@ -31,9 +31,13 @@ const list = (values: readonly string[]) => sql`${[...values]}::text[]`
 const within = (column: string, values: readonly string[]) =>
   sql<boolean>`(cardinality(${list(values)}) = 0 or ${sql.ref(column)} = any(${list(values)}))`
 
+/** Whether a contact is of the segment. */
+const meets = ({ tags, kinds, languages, communes }: Criteria) => sql<boolean>`(
+  (cardinality(${list(tags)}) = 0 or c.tags && ${list(tags)})
+  and ${within('c.kind', kinds)} and ${within('c.language', languages)} and ${within('c.commune_code', communes)})`
+
 /** All contacts of the segment, by address: those who are written to and those who are left out. */
 export async function listAudience(db: Database, of: AudienceOf): Promise<AudienceMember[]> {
-  const { tags, kinds, languages, communes } = of.criteria ?? everyContact
   const { rows } = await sql<AudienceMember>`
     select c.id, c.email, c.address_hash as "addressHash", c.name, c.language, p.basis, p.source,
       p.objected_on is not null as objected,
@@ -44,8 +48,7 @@ export async function listAudience(db: Database, of: AudienceOf): Promise<Audien
         order by k.sent_on desc nulls first, k.id limit 1) as reference
     from contact c left join contact_purpose p on p.contact_id = c.id and p.purpose = ${of.purpose}
     where c.organisation_id = ${of.organisationId}
-      and (cardinality(${list(tags)}) = 0 or c.tags && ${list(tags)})
-      and ${within('c.kind', kinds)} and ${within('c.language', languages)} and ${within('c.commune_code', communes)}
+      and ${meets(of.criteria ?? everyContact)}
     order by c.email limit 200000`.execute(db)
   return rows
 }
@@ -130,4 +133,13 @@ export async function listMessageKeys(
     'contactId' in of ? (['contact_id', of.contactId] as const) : (['campaign_id', of.campaignId] as const)
   const rows = await db.selectFrom('campaign_recipient').select('id').where(column, '=', id).execute()
   return rows.map((row) => messageKey(row.id))
+}
+
+/** How many contacts a segment holds. */
+export async function countSegment(db: Database, organisationId: string, criteria: Criteria): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from contact c where c.organisation_id = ${organisationId} and ${meets(criteria)}`.execute(
+    db,
+  )
+  return rows[0]!.count
 }
