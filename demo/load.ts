@@ -13,6 +13,7 @@ import { Conflict } from '../src/kernel/refusal.ts'
 import type { Database } from '../src/platform/db/database.ts'
 import type { World } from '../src/platform/world.ts'
 import { loadConsultations } from './consultations.ts'
+import { loadMailing } from './mailing.ts'
 import { melScheme } from './mel/scheme.ts'
 import { loadSchemes } from './schemes.ts'
 import { valmire } from './valmire/buyer.ts'
@@ -60,6 +61,7 @@ export async function loadDemonstration({
     await registerBuyer(db, system, { ...valmire, demonstration: true })
     await loadSchemes(db)
     await loadConsultations({ db, clock })
+    await loadMailing({ db, clock })
     await importFile({ db, subscriptions, actor: system, language: 'fr', run: [], name: fileName }, file)
     await reportErrors(db)
     return true

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { consultationMail } from './consultation-mail.ts'
 import { accountsDoors } from './features/accounts/doors.tsx'
 import { identify } from './features/accounts/identify.ts'
 import type { WorkspaceEntry } from './features/accounts/workspace.ts'
@@ -10,6 +11,7 @@ import { contractEntries, contractWorkspaceDoors } from './features/contracts/wo
 import { contractJobs } from './features/contracts/workspace/jobs.ts'
 import { countIndicatorsOfContract, indicatorKind, listIndicatorsOfContract } from './features/indicators/chain.ts'
 import { indicatorsDoors } from './features/indicators/doors.tsx'
+import { mailingDoors, mailingEntry, mailingJobs } from './features/mailing/doors.tsx'
 import { actionKind, countActionsOfIndicator, listActionsOfIndicator } from './features/scheme/chain.ts'
 import { schemeDoors } from './features/scheme/doors.tsx'
 import { siteDoors } from './features/site/doors.tsx'
@@ -34,6 +36,7 @@ const workspaceEntries: readonly WorkspaceEntry[] = [
     guard: anyOf('administrator', 'scheme-lead', 'buyer', 'prescriber', 'facilitator'),
   },
   consultationEntry,
+  mailingEntry,
   {
     href: '/compte',
     label: { fr: 'Votre compte', en: 'Your account' },
@@ -67,6 +70,7 @@ export const doors: readonly Door[] = [
   ...siteDoors,
   ...schemeDoors,
   ...consultationDoors,
+  ...mailingDoors(consultationMail),
   ...contractsDoors,
   ...contractWorkspaceDoors,
   ...start,
@@ -96,6 +100,7 @@ function registerChain({ chain }: World): void {
 /** The application over a world. */
 export async function createApp(world: World): Promise<FastifyInstance> {
   registerChain(world)
-  for (const [name, handler] of [...contractJobs(world), ...consultationJobs(world)]) world.jobs.set(name, handler)
+  const jobs = [...contractJobs(world), ...consultationJobs(world), ...mailingJobs(world, consultationMail)]
+  for (const [name, handler] of jobs) world.jobs.set(name, handler)
   return createServer(world, { doors, findFrame, identify, signInPath: '/connexion' })
 }

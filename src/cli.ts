@@ -13,6 +13,7 @@ import { listCommand } from './features/contracts/commands/list.ts'
 import { maskCommand } from './features/contracts/commands/mask.ts'
 import { undoCommand } from './features/contracts/commands/undo.ts'
 import { indicatorsCommand } from './features/indicators/commands.ts'
+import { bouncesCommand } from './features/mailing/commands/bounces.ts'
 import { loadReferenceCommand } from './features/reference/commands/load.ts'
 import { importSchemeCommand } from './features/scheme/commands/import.ts'
 import { exportSchemeCommand, listSchemesCommand, showSchemeCommand } from './features/scheme/commands/read.ts'
@@ -38,6 +39,7 @@ const commands: readonly Command[] = [
   exportSchemeCommand,
   importConsultationCommand,
   exportConsultationCommand,
+  bouncesCommand,
   loadReferenceCommand,
   userAddCommand,
   userListCommand,

@@ -9,6 +9,7 @@ import { accountsActions, accountsOthers } from './test/actions/accounts.ts'
 import { consultationActions, consultationOthers } from './test/actions/consultation.ts'
 import { contractsActions, contractsOthers, indicatorsActions, referenceActions } from './test/actions/contracts.ts'
 import { type ActionCase, type Given, givenDemonstration } from './test/actions/given.ts'
+import { mailingActions, mailingOthers } from './test/actions/mailing.ts'
 import { schemeActions, schemeOthers } from './test/actions/scheme.ts'
 import { type FreshDatabase, freshDatabase } from './test/database.ts'
 import { worldOn } from './test/world.ts'
@@ -19,6 +20,7 @@ const features: Readonly<Record<string, { run: Readonly<Record<string, ActionCas
   consultation: { run: consultationActions, others: consultationOthers },
   contracts: { run: contractsActions, others: contractsOthers },
   indicators: { run: indicatorsActions, others: {} },
+  mailing: { run: mailingActions, others: mailingOthers },
   reference: { run: referenceActions, others: {} },
   scheme: { run: schemeActions, others: schemeOthers },
 }

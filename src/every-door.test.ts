@@ -35,8 +35,9 @@ async function givenActor(name: string, organisation: string, role: Role): Promi
   return id
 }
 
-const idOf = async (table: 'contract' | 'contract_report' | 'import') =>
-  String((await world.db.selectFrom(table).select('id').orderBy('id').limit(1).executeTakeFirstOrThrow()).id)
+const idOf = async (
+  table: 'contract' | 'contract_report' | 'import' | 'contact' | 'campaign' | 'segment' | 'message',
+) => String((await world.db.selectFrom(table).select('id').orderBy('id').limit(1).executeTakeFirstOrThrow()).id)
 
 const ownScheme = 'valmire-2026-2028'
 const idInScheme = async (table: 'action' | 'measure') => {
@@ -74,6 +75,10 @@ beforeAll(async () => {
     '/espace/imports/:id': [await idOf('import')],
     '/espace/signalements/:id': [await idOf('contract_report')],
     '/espace/personnes/:id': [member],
+    '/espace/courriers/contacts/:id': [await idOf('contact')],
+    '/espace/courriers/envois/:id': [await idOf('campaign')],
+    '/espace/courriers/segments/:id': [await idOf('segment')],
+    '/espace/courriers/departs/:id': [await idOf('message')],
     '/espace/schema/actions/:id': [await idInScheme('action')],
     '/espace/schema/mesures/:id': [await idInScheme('measure')],
     '/espace/schema/:slug': [ownScheme],

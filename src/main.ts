@@ -5,6 +5,7 @@ import { giveReaders } from '../demo/valmire/consultation-say.ts'
 import { createApp } from './app.ts'
 import { calendarJob } from './features/consultation/jobs.ts'
 import { askToTakeUp, takeUpHandler, takeUpImports, takeUpJob } from './features/contracts/actions/take-up.ts'
+import { askToPurge } from './features/mailing/actions/purge.ts'
 import { catalogue, type Language } from './kernel/language.ts'
 import { Refused } from './kernel/refusal.ts'
 import { ChainRegistry } from './platform/chain.ts'
@@ -158,6 +159,7 @@ export const serveCommand: Command = {
     const world = await prepareWorld(config, connection)
     try {
       if (connection.engine === 'postgresql') await askToTakeUp(world.db)
+      await askToPurge(world)
       if (config.demonstration) await demonstrate(world, terminal, messages[language])
       if (!(await flushesAreDone(connection))) terminal.say(messages[language].notDurable)
       await listenUntilSignal(world, { terminal, say: messages[language] })

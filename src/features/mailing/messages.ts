@@ -48,6 +48,10 @@ export const refusals = {
     en: 'The list changed since you saw it. Look at it again, then send.',
   },
   nobody: { fr: 'Personne ne recevrait cet envoi.', en: 'Nobody would receive this mailing.' },
+  notYours: {
+    fr: 'Seul un administrateur de l’acheteur qui tient ce site voit ce qui part.',
+    en: 'Only an administrator of the buyer who runs this site sees what leaves.',
+  },
   past: { fr: 'Ce jour est passé.', en: 'This day is over.' },
   needsConsultation: { fr: 'Choisissez la concertation.', en: 'Choose the consultation.' },
   notPersonal: {

@@ -25,7 +25,7 @@ export function mayWriteMail(actor: Actor, organisationId: string): Decision {
   return holdsRole(actor, senders, organisationId) ? yes : no(reasons.sender)
 }
 
-/** Who may look after what leaves: messages in doubt, addresses to which nothing is sent. It holds for the whole site. */
-export function mayTendMail(actor: Actor): Decision {
-  return holdsRole(actor, ['administrator']) ? yes : no(reasons.administrator)
+/** Who may look after what leaves the whole site: an administrator of the buyer whose instance it is. */
+export function mayTendMail(actor: Actor, ownOrganisationId: string): Decision {
+  return holdsRole(actor, ['administrator'], ownOrganisationId) ? yes : no(reasons.administrator)
 }

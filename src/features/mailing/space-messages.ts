@@ -111,9 +111,6 @@ export const contactMessages = catalogue({
     fr: (added: string, lines: string) => `${lines} lignes lues, ${added} contacts ajoutés.`,
     en: (added: string, lines: string) => `${lines} lines read, ${added} contacts added.`,
   },
-  faults: { fr: 'Rien n’a été importé. À corriger :', en: 'Nothing was imported. To be put right:' },
-  line: { fr: 'Ligne', en: 'Line' },
-  fault: { fr: 'Faute', en: 'Fault' },
   segment: { fr: 'Segment', en: 'Segment' },
   segmentNote: {
     fr: 'Une part des contacts, calculée à chaque usage. Ce qui est laissé vide laisse entrer tout le monde.',
@@ -165,7 +162,6 @@ export const campaignMessages = catalogue({
     fr: 'Le message part en texte simple : le voici tel qu’il sera lu.',
     en: 'The message leaves as plain text: this is how it will be read.',
   },
-  onScreen: { fr: 'La lettre', en: 'The letter' },
   asMail: { fr: 'Le message', en: 'The message' },
   inEnglish: { fr: 'En anglais', en: 'In English' },
   recipients: { fr: 'Destinataires', en: 'Recipients' },

@@ -90,8 +90,8 @@ export function discardCampaign(doing: Doing, id: string): Promise<void> {
 export interface Sending {
   readonly id: string
   readonly revision: number
-  /** How many recipients the person saw. */
-  readonly count: number
+  /** How many recipients the person saw; `null` for the machine, which has seen nobody. */
+  readonly count: number | null
   readonly at: Date
 }
 
@@ -103,10 +103,10 @@ export function sendCampaign(doing: Doing, { id, revision, count, at }: Sending,
     if (campaign.revision !== revision) throw new Conflict(refusals.changed)
     const { to } = await findAudience(tx, campaign, consultations)
     if (to.length === 0) throw new Refused(refusals.nobody)
-    if (to.length !== count) throw new Refused(refusals.listChanged)
+    if (count !== null && to.length !== count) throw new Refused(refusals.listChanged)
     await moveCampaign(tx, id, ['draft'], { state: 'scheduled', send_at: at })
     await enqueue(tx, { name: deliverJob, key: id, payload: { id }, runAt: at })
-    const details = { count, at: at.toISOString() }
+    const details = { count: to.length, at: at.toISOString() }
     return { answer: undefined, line: { action: 'mailing.send', subject: subjectOf(id), details } }
   })
 }

@@ -20,10 +20,12 @@ import { writeLetter } from '../rules/letter.ts'
 import { findAudience } from './audience.ts'
 import { change } from './doing.ts'
 
-type Delivering = Pick<World, 'db' | 'clock' | 'config'>
+/** By what settings this site is reached. */
+type Site = Pick<World['config'], 'baseUrl' | 'host' | 'port'>
+type Delivering = Pick<World, 'db' | 'clock'> & { readonly config: Site }
 
 /** Where people reach this site. */
-export function siteOf({ baseUrl, host, port }: World['config']): string {
+export function siteOf({ baseUrl, host, port }: Site): string {
   return baseUrl ?? `http://${host}:${port}`
 }
 

@@ -1,7 +1,7 @@
 import { demand } from '../../../kernel/decision.ts'
 import { type Doing, todayOf } from '../../../platform/doing.ts'
+import type { LineFault } from '../../../platform/files/table.ts'
 import { suppress } from '../../../platform/mail/suppression.ts'
-import type { LineFault } from '../../scheme/codecs/table.ts'
 import { readContactTable } from '../codecs/contact-table.ts'
 import { mayKeepContacts } from '../policy.ts'
 import { insertContactLines } from '../queries/import.ts'

@@ -2,7 +2,7 @@ import { type Day, parseDay } from '../../../kernel/calendar.ts'
 import { foldEmail, isEmail } from '../../../kernel/email.ts'
 import type { Language, Wording } from '../../../kernel/language.ts'
 import { foldWords } from '../../../kernel/text.ts'
-import { type Columns, type LineFault, readTable, writeTable } from '../../scheme/codecs/table.ts'
+import { type Columns, type LineFault, readTable, writeTable } from '../../../platform/files/table.ts'
 import { refusals, words } from '../messages.ts'
 import {
   type Basis,

@@ -1,7 +1,7 @@
+import type { LineFault } from '../../../platform/files/table.ts'
 import { doingOf, keepingText, readSent, stateOf } from '../../../platform/web/doing.ts'
 import { type Again, acts, type Door, type PageAnswer, reads, type Visit } from '../../../platform/web/door.ts'
 import { textOf } from '../../../ui/post-form.tsx'
-import type { LineFault } from '../../scheme/codecs/table.ts'
 import {
   addContact,
   editContact,

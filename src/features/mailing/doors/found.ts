@@ -3,6 +3,7 @@ import type { Visit } from '../../../platform/web/door.ts'
 import { NotAllowed } from '../../../platform/web/enter.ts'
 import { anyOf } from '../../../platform/web/guards.ts'
 import { listOrganisationNames, type OrganisationName } from '../../accounts/queries/organisations.ts'
+import { listPerimeterIds } from '../../accounts/queries/perimeter.ts'
 import { organisationsOf } from '../../accounts/rules/roles.ts'
 import { mayKeepContacts, mayTendMail, mayWriteMail, senders } from '../policy.ts'
 import { type Campaign, findCampaign } from '../queries/campaigns.ts'
@@ -26,11 +27,12 @@ export async function chooseOrganisation({ world, actor, language }: Visit, aske
   if (!decision.allowed) throw new NotAllowed(decision.reason)
   const organisation = organisations.find((one) => one.id === id)
   if (!organisation) throw new NotFound()
+  const [own = ''] = await listPerimeterIds(world.db)
   const head = {
     language,
     organisation: organisation.id,
     organisations,
-    tends: mayTendMail(actor).allowed,
+    tends: mayTendMail(actor, own).allowed,
     sends: world.config.mail !== null,
   }
   return { organisation, head }

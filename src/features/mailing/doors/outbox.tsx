@@ -1,9 +1,11 @@
 import { NotFound } from '../../../kernel/refusal.ts'
 import { doingOf, stateOf } from '../../../platform/web/doing.ts'
 import { type Again, acts, type Door, type PageAnswer, reads, type Visit } from '../../../platform/web/door.ts'
+import { NotAllowed } from '../../../platform/web/enter.ts'
 import { anyOf, everyone } from '../../../platform/web/guards.ts'
 import { decideOutgoing, letGo, stopAddress } from '../actions/tend.ts'
 import { unsubscribe } from '../actions/unsubscribe.ts'
+import { refusals } from '../messages.ts'
 import { findUnsubscribing } from '../queries/audience.ts'
 import { countMessages, listOutbox, listStopped } from '../queries/figures.ts'
 import {
@@ -27,6 +29,7 @@ const most = 200
 async function outboxPage(visit: Visit, asked: string, again?: Again): Promise<PageAnswer> {
   const { db } = visit.world
   const { head } = await chooseOrganisation(visit, asked)
+  if (!head.tends) throw new NotAllowed(refusals.notYours)
   return {
     title: spaceMessages[visit.language].outbox,
     section: '/espace',

@@ -143,3 +143,15 @@ export async function countSegment(db: Database, organisationId: string, criteri
   )
   return rows[0]!.count
 }
+
+/** The recipients of a mailing whose message is in that state, by whose link one could unsubscribe. */
+export async function listUnsubscribable(
+  db: Database,
+  campaignId: string,
+  state: 'sent' | 'waiting',
+): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select r.id from campaign_recipient r join message m on m.key = 'campaign:' || r.id
+    where r.campaign_id = ${campaignId} and m.state = ${state} order by r.address_hash limit 1000`.execute(db)
+  return rows.map(({ id }) => id)
+}

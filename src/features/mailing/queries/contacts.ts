@@ -228,3 +228,14 @@ export async function listSentTo(
     where r.contact_id = ${contactId} order by "on" nulls last, r.id limit 1000`.execute(db)
   return rows
 }
+
+/** Whether the organisation has any contact. */
+export async function isAnyContact(db: Database, organisationId: string): Promise<boolean> {
+  const one = await db
+    .selectFrom('contact')
+    .select('id')
+    .where('organisation_id', '=', organisationId)
+    .limit(1)
+    .executeTakeFirst()
+  return one !== undefined
+}

@@ -1,13 +1,14 @@
 import type { Language } from '../../../kernel/language.ts'
+import type { LineFault } from '../../../platform/files/table.ts'
 import { FileField, TextField } from '../../../ui/field.tsx'
 import { formatNumber } from '../../../ui/format.ts'
 import { Line, Pick } from '../../../ui/kept-field.tsx'
+import { LineFaults } from '../../../ui/line-faults.tsx'
 import { linkTo, withQuery } from '../../../ui/link.ts'
 import { Pagination } from '../../../ui/pagination.tsx'
 import { errorOf, type FormState, PostForm } from '../../../ui/post-form.tsx'
-import { Note, Section, Tag } from '../../../ui/section.tsx'
+import { Section, Tag } from '../../../ui/section.tsx'
 import { Table } from '../../../ui/table.tsx'
-import type { LineFault } from '../../scheme/codecs/table.ts'
 import { words } from '../messages.ts'
 import { type Contact, contactsAPage } from '../queries/contacts.ts'
 import { bases, contactKinds, purposes } from '../rules/contact.ts'
@@ -220,25 +221,6 @@ export interface ImportContactsProps {
   readonly faults: readonly LineFault[]
 }
 
-function TableFaults({ language, faults }: { language: Language; faults: readonly LineFault[] }) {
-  const say = contactMessages[language]
-  if (faults.length === 0) return null
-  return (
-    <div role="alert">
-      <Note title={say.faults} alert />
-      <Table
-        caption={say.faults}
-        narrow="stack"
-        rows={faults.slice(0, 200)}
-        columns={[
-          { head: say.line, number: true, cell: ({ line }) => (line === 0 ? '–' : line) },
-          { head: say.fault, header: true, cell: ({ message }) => message[language] },
-        ]}
-      />
-    </div>
-  )
-}
-
 /** The form by which a table of contacts comes in, with what is wrong in which line. */
 export function ImportContacts({ state, head, faults }: ImportContactsProps) {
   const { language } = state
@@ -251,7 +233,7 @@ export function ImportContacts({ state, head, faults }: ImportContactsProps) {
           <p>
             <a href={linkTo(language, `${base}/modele.csv`)}>{say.template}</a>
           </p>
-          <TableFaults language={language} faults={faults} />
+          <LineFaults language={language} faults={faults} />
           <PostForm
             state={state}
             action={`${base}/importer`}
