@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
+import { columnList, rowsOf } from '../../../platform/db/bulk.ts'
 import type { Database, InTransaction } from '../../../platform/db/database.ts'
 import type { Correction } from '../rules/correction.ts'
 import { type Computed, type ContractRow, computeContract, type Layers } from './compute-contract.ts'
@@ -40,7 +41,7 @@ async function listExisting(db: Database, keys: readonly string[]): Promise<Exis
       eb
         .selectFrom('contract_key as asked')
         .select('asked.contract_id')
-        .where('asked.match_key', 'in', keys as string[]),
+        .where(sql<boolean>`asked.match_key = any(${keys as string[]})`),
     )
     .execute()
 }
@@ -88,6 +89,8 @@ interface Changed extends Computed {
   readonly keys: readonly string[]
 }
 
+const keyColumns = { match_key: 'text', contract_id: 'uuid', origin_id: 'uuid' } as const
+
 async function writeChanged(tx: InTransaction, changed: readonly Changed[]): Promise<void> {
   if (changed.length === 0) return
   await writeContracts(
@@ -97,11 +100,9 @@ async function writeChanged(tx: InTransaction, changed: readonly Changed[]): Pro
   const keys = changed.flatMap(({ id, keys }) =>
     keys.map((match_key) => ({ match_key, contract_id: id, origin_id: id })),
   )
-  await tx
-    .insertInto('contract_key')
-    .values(keys)
-    .onConflict((same) => same.column('match_key').doNothing())
-    .execute()
+  await sql`
+    insert into contract_key (${columnList(keyColumns)}) select * from ${rowsOf(keyColumns, keys)} r
+    on conflict (match_key) do nothing`.execute(tx)
   await writeHolders(tx, changed)
 }
 
