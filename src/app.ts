@@ -3,6 +3,7 @@ import { consultationMail } from './consultation-mail.ts'
 import { accountsDoors } from './features/accounts/doors.tsx'
 import { identify } from './features/accounts/identify.ts'
 import type { WorkspaceEntry } from './features/accounts/workspace.ts'
+import { answerKind, countProposedBehind, listProposedBehind, propositionKind } from './features/consultation/chain.ts'
 import { consultationDoors, consultationEntry } from './features/consultation/doors.tsx'
 import { consultationJobs } from './features/consultation/jobs.ts'
 import { contractKind } from './features/contracts/chain.ts'
@@ -91,10 +92,21 @@ function registerChain({ chain }: World): void {
       neighbours: async (db, id) => [
         ...(await indicatorKind.neighbours(db, id)),
         ...(await countActionsOfIndicator(db, id)),
+        ...(await countProposedBehind(db, { indicator: id })),
       ],
-      listNeighbours: async (db, id, link) => (link === 'action' ? listActionsOfIndicator(db, id) : []),
+      listNeighbours: async (db, id, link) =>
+        link === 'action' ? listActionsOfIndicator(db, id) : listProposedBehind(db, { indicator: id }, link),
     })
-    .register(actionKind)
+    .register({
+      ...actionKind,
+      neighbours: async (db, id) => [
+        ...(await actionKind.neighbours(db, id)),
+        ...(await countProposedBehind(db, { actionId: id })),
+      ],
+      listNeighbours: (db, id, link) => listProposedBehind(db, { actionId: id }, link),
+    })
+    .register(propositionKind)
+    .register(answerKind)
 }
 
 /** The application over a world. */

@@ -7,7 +7,6 @@ import { type Coverage, findCoverage } from '../../src/features/consultation/que
 import { listStatedFigures } from '../../src/features/consultation/queries/stated.ts'
 import { orderCoverage } from '../../src/features/consultation/rules/coverage.ts'
 import { system, visitor } from '../../src/kernel/actor.ts'
-import { day } from '../../src/kernel/calendar.ts'
 import { root } from '../../src/platform/root.ts'
 import { testDatabase } from '../../src/test/database.ts'
 import { loadSchemes } from '../schemes.ts'
@@ -43,7 +42,7 @@ let coverage: Coverage
 beforeEach(async () => {
   await loadSchemes(db)
   await stateConsultation({ db, actor: system, now, name: null }, melConsultation)
-  coverage = await findCoverage(db, (await findConsultation(db, 'mel-2018'))!, day('2026-01-15'))
+  coverage = await findCoverage(db, (await findConsultation(db, 'mel-2018'))!)
 })
 
 describe('the consultation of 2018', () => {
@@ -74,6 +73,8 @@ describe('the consultation of 2018', () => {
       ['exemplarity', 'given'],
       ['access', 'given'],
     ])
+    const days = [...coverage.ofThemes.values()].map(({ answer }) => answer.answeredOn)
+    expect(days).toEqual([null, null, null, null])
     const actions = coverage.themes.map(({ id }) => coverage.ofThemes.get(id)!.actions.length)
     expect(actions).toEqual([5, 9, 6, 8])
   })

@@ -24,6 +24,15 @@ export interface ChainObject {
   readonly href: string
   /** What ties it to the object from which it is seen. */
   readonly tie?: Wording
+  /** What people said that stands behind it, as they said it. */
+  readonly quotations?: readonly Quotation[]
+}
+
+/** Somebody's own words, with the number and the address of what they are taken from. */
+export interface Quotation {
+  readonly words: string
+  readonly number: number
+  readonly href: string
 }
 
 /** How many objects there are, and where to read them. */

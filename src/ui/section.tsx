@@ -90,3 +90,24 @@ export type Tint = 'ecologie' | 'insertion' | 'ecosysteme' | 'transversal' | 'vo
 export function Tag({ tint, children }: { tint: Tint; children: ComponentChildren }) {
   return <span class={`tag ${tint}`}>{children}</span>
 }
+
+/** A tag that leads to what it stands for, with its whole name. */
+export function TagLink({ tint, href, name, children }: { tint: Tint; href: string; name: string; children: string }) {
+  return (
+    <a class={`tag ${tint}`} href={href} title={name} aria-label={name}>
+      {children}
+    </a>
+  )
+}
+
+/** Somebody's words, as they were said, with where they come from. Only real quotations look like this. */
+export function Quote({ children, source }: { children: ComponentChildren; source: ComponentChildren }) {
+  return (
+    <figure class="quote">
+      <blockquote>
+        <p>{children}</p>
+      </blockquote>
+      <figcaption class="small muted">{source}</figcaption>
+    </figure>
+  )
+}

@@ -3,6 +3,7 @@ import { anyOf } from '../../platform/web/guards.ts'
 import type { WorkspaceEntry } from '../accounts/workspace.ts'
 import { contributeDoors } from './doors/contribute.tsx'
 import { contributionDoors } from './doors/contributions.tsx'
+import { coverageDoors } from './doors/coverage.tsx'
 import { propositionDoors } from './doors/propositions.tsx'
 import { publicDoors } from './doors/public.tsx'
 import { calendarDoors } from './doors/space/calendar.tsx'
@@ -20,6 +21,7 @@ export const consultationDoors: readonly Door[] = [
   ...contributeDoors,
   ...contributionDoors,
   ...propositionDoors,
+  ...coverageDoors,
   ...sheetDoors,
   ...runDoors,
   ...calendarDoors,

@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { type Person, visitor } from '../../../kernel/actor.ts'
-import { day } from '../../../kernel/calendar.ts'
 import { Conflict, Refused } from '../../../kernel/refusal.ts'
 import { testDatabase } from '../../../test/database.ts'
 import { doingAs, givenActor } from '../../scheme/fixtures/scheme.ts'
@@ -33,7 +32,7 @@ const write = (actor: Person, content: Partial<typeof plainContent> = {}, revisi
     revision,
   })
 const first = async () => (await findAnswer(db, toFirst()))!
-const coverage = () => findCoverage(db, at.consultation, day('2026-03-02'))
+const coverage = () => findCoverage(db, at.consultation)
 
 async function publishFirst(): Promise<string> {
   const id = await write(at.buyer)

@@ -43,8 +43,8 @@ async function demandTarget(tx: InTransaction, consultationId: string, to: Answe
 }
 
 /** Throws `Refused` for an action or an act of another scheme, or an indicator that nobody knows. */
-async function demandTies(doing: Doing, tx: InTransaction, { schemeId }: Consultation, content: AnswerContent) {
-  const actions = new Set((await listLinkedActions(tx, schemeId, todayOf(doing))).map(({ id }) => id))
+async function demandTies(tx: InTransaction, { schemeId }: Consultation, content: AnswerContent) {
+  const actions = new Set((await listLinkedActions(tx, schemeId)).map(({ id }) => id))
   if (!content.actions.every((id) => actions.has(id))) throw new Refused(answerRefusals.notOfScheme, 'actions')
   const acts = new Set((await listLinkedActs(tx, schemeId)).map(({ id }) => id))
   if (!content.acts.every((id) => acts.has(id))) throw new Refused(answerRefusals.notOfScheme, 'acts')
@@ -69,7 +69,7 @@ export async function writeAnswer(doing: Doing, written: WrittenAnswer): Promise
     const consultation = await loadConsultation(tx, consultationId)
     demand(mayDraftAnswer(doing.actor, consultation))
     await demandTarget(tx, consultationId, to, content)
-    await demandTies(doing, tx, consultation, content)
+    await demandTies(tx, consultation, content)
     const present = await findAnswer(tx, to)
     if ((present?.revision ?? null) !== revision) throw new Conflict(changedMeanwhile)
     const authorPersonId = personOf(doing)
@@ -127,7 +127,7 @@ export async function publishAnswers(
       const { answer } = await loadAnswer(tx, at)
       if (answer.consultationId !== consultationId) throw new NotFound()
       const state = stepFrom(answer, 'publish', answerRefusals.notApproved)
-      await moveAnswer(tx, answer, { state, on: todayOf(doing) })
+      await moveAnswer(tx, answer, { state, on: todayOf(doing), dated: true })
       const payload = { answerId: answer.id }
       await emit(tx, doing.subscriptions ?? new Map(), { name: answerPublished, key: answer.id, payload })
     }

@@ -38,8 +38,8 @@ function sheetOf(told: StatedConsultation): Sheet {
 type Ids = Awaited<ReturnType<typeof insertStatedPropositions>>
 
 /** Finds the identifiers of what a document names in a scheme. */
-async function namesOf(tx: InTransaction, schemeId: string, on: string) {
-  const actions = new Map((await listLinkedActions(tx, schemeId, day(on))).map(({ code, id }) => [code, id]))
+async function namesOf(tx: InTransaction, schemeId: string) {
+  const actions = new Map((await listLinkedActions(tx, schemeId)).map(({ code, id }) => [code, id]))
   const acts = await listLinkedActs(tx, schemeId)
   return {
     actionOf: (code: string) => actions.get(code)!,
@@ -84,7 +84,7 @@ export async function stateConsultation(doing: Doing, told: StatedConsultation):
     } as const
     const id = await insertConsultation(tx, { ...at, sheet: sheetOf(told) })
     if (id === undefined) throw new Conflict(told.slug)
-    const names = await namesOf(tx, scheme.id, told.toldOn)
+    const names = await namesOf(tx, scheme.id)
     await insertStatedEvents(tx, id, { events: told.events, actOf: names.actOf })
     await insertStatedFigures(tx, id, told.participation)
     const ids = await insertStatedPropositions(tx, id, told)

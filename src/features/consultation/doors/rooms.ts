@@ -3,10 +3,12 @@ import type { Decision } from '../../../kernel/decision.ts'
 import type { Language, Wording } from '../../../kernel/language.ts'
 import type { Database } from '../../../platform/db/database.ts'
 import type { Tab } from '../../../ui/tabs.tsx'
+import { answerMessages } from '../answer-messages.ts'
 import { mayReadContributions } from '../policy/contributions.ts'
 import { mayFollowConsultation, mayModerate } from '../policy.ts'
 import type { Consultation } from '../queries/consultations.ts'
 import { countShown } from '../queries/contribution-table.ts'
+import { countAnswerable } from '../queries/coverage.ts'
 import { listPropositions } from '../queries/propositions.ts'
 import type { Room } from '../rules/tab.ts'
 
@@ -40,6 +42,11 @@ const publicRooms: readonly PublicRoom[] = [
     label: { fr: 'Propositions', en: 'Propositions' },
     isThere: async (db, { id: consultationId }) =>
       (await listPropositions(db, { consultationId }, 'public')).length > 0,
+  },
+  {
+    path: '/couverture',
+    label: { fr: answerMessages.fr.coverage, en: answerMessages.en.coverage },
+    isThere: async (db, { id }) => (await countAnswerable(db, id)) > 0,
   },
 ]
 

@@ -1,5 +1,4 @@
 import { sql } from 'kysely'
-import type { Day } from '../../../kernel/calendar.ts'
 import type { OwnText } from '../../../kernel/own-text.ts'
 import type { Database } from '../../../platform/db/database.ts'
 import {
@@ -92,13 +91,24 @@ export async function listAnswerable(
     .execute()
 }
 
+/** How many propositions everybody may see, those that were replaced left out. */
+export async function countAnswerable(db: Database, consultationId: string): Promise<number> {
+  const { count } = await db
+    .selectFrom('proposition as p')
+    .select(sql<number>`count(*)`.as('count'))
+    .where('p.consultation_id', '=', consultationId)
+    .where('p.state', '<>', 'replaced')
+    .where(isShown.proposition('p'))
+    .executeTakeFirstOrThrow()
+  return count
+}
+
 /** Finds for any answer of a consultation what it is tied to. */
 export async function tierOf(
   db: Database,
   { schemeId }: Pick<Consultation, 'schemeId'>,
-  today: Day,
 ): Promise<(answer: Answer) => TiedAnswer> {
-  const actions = await listLinkedActions(db, schemeId, today)
+  const actions = await listLinkedActions(db, schemeId)
   const acts = await listLinkedActs(db, schemeId)
   const named = await nameIndicators(db, schemeId)
   return (answer) => {
@@ -113,16 +123,15 @@ export async function tierOf(
   }
 }
 
-/** What the public may see of the coverage of a consultation, as of a day. */
+/** What the public may see of the coverage of a consultation. */
 export async function findCoverage(
   db: Database,
   consultation: Pick<Consultation, 'id' | 'schemeId'>,
-  today: Day,
 ): Promise<Coverage> {
   const published = (await listAnswers(db, { consultationId: consultation.id })).filter(
     ({ state }) => state === 'published',
   )
-  const tie = await tierOf(db, consultation, today)
+  const tie = await tierOf(db, consultation)
   const own = new Map(published.map((answer) => [answer.propositionId ?? answer.themeId!, answer]))
   const lines = (await listAnswerable(db, consultation.id, 'in public')).map((proposition): CoverageLine => {
     const answer = own.get(proposition.id)

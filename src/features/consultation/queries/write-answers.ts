@@ -109,15 +109,19 @@ export async function rewriteAnswer(
 export async function moveAnswer(
   tx: InTransaction,
   answer: AtRevision,
-  to: { readonly state: AnswerState; readonly on: Day; readonly approvedById?: string | null },
+  to: {
+    readonly state: AnswerState
+    readonly on: Day
+    readonly approvedById?: string | null
+    /** Whether that day is the day of the answer too, where it says none. */
+    readonly dated?: boolean
+  },
 ): Promise<void> {
-  const { state, on, approvedById } = to
+  const { state, on, approvedById, dated = false } = to
   await updateAnswer(tx, answer, {
     state,
     published_on: state === 'published' ? on : null,
-    ...(state === 'published' && {
-      answered_on: sql`case when origin = 'given' then coalesce(answered_on, ${on}::date) else answered_on end`,
-    }),
+    ...(dated && { answered_on: sql`coalesce(answered_on, ${on}::date)` }),
     ...(state !== 'published' && { approved_by_id: approvedById ?? null }),
   })
 }

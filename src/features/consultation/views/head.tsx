@@ -52,6 +52,7 @@ export function ConsultationHead({
   title,
   lede,
   chain,
+  chainNote,
   children,
 }: HeadProps & {
   /** The title of the room; left out on the first, which bears that of the consultation. */
@@ -59,6 +60,8 @@ export function ConsultationHead({
   lede?: ComponentChildren
   /** The chain seen from what the page shows. */
   chain?: readonly ChainStep[]
+  /** What its counts do not say. */
+  chainNote?: ComponentChildren
   children?: ComponentChildren
 }) {
   const say = messages[language]
@@ -90,7 +93,7 @@ export function ConsultationHead({
       >
         {children}
       </PageHead>
-      {chain && <Chain language={language} steps={chain} />}
+      {chain && <Chain language={language} steps={chain} note={chainNote} />}
       {tabs.length > 1 && (
         <div class="wrap">
           <Tabs language={language} label={say.parts} base={base} tabs={tabs} current={current} />

@@ -4,8 +4,8 @@ import type { OwnText } from '../../../kernel/own-text.ts'
 import type { Database } from '../../../platform/db/database.ts'
 import { findIndicator } from '../../indicators/rules/indicators.ts'
 import { addressOf } from '../rules/address.ts'
-import type { ShownState } from '../rules/state.ts'
-import { type Colour, listActions, listDivisions, shownOn } from './board.ts'
+import { type ActionState, type ShownState, type Step, shownState } from '../rules/state.ts'
+import { type Colour, listActions, listDivisions } from './board.ts'
 import { findCurrentScheme, findSchemeById, type Scheme } from './schemes.ts'
 import { listOwnIndicators, listTargetRows } from './targets.ts'
 
@@ -16,13 +16,23 @@ export interface LinkedAction {
   readonly number: number
   readonly title: OwnText
   readonly colour: Colour
-  readonly shown: ShownState
+  /** `unstated`: the document that tells of it does not say how far it got. */
+  readonly state: ActionState | 'unstated'
+  readonly milestones: readonly Step[]
   readonly href: string
   /** The indicators that it is to move. */
   readonly indicators: readonly string[]
 }
 
-async function listOfScheme(db: Database, scheme: Scheme, today: Day): Promise<LinkedAction[]> {
+/** How far a linked action got, as of a day. */
+export function shownOfLinked(
+  { state, milestones }: Pick<LinkedAction, 'state' | 'milestones'>,
+  today: Day,
+): ShownState {
+  return state === 'unstated' ? state : shownState(state, milestones, today)
+}
+
+async function listOfScheme(db: Database, scheme: Scheme): Promise<LinkedAction[]> {
   const current = await findCurrentScheme(db)
   const address = addressOf(scheme, current?.id === scheme.id)
   const colours = new Map((await listDivisions(db, scheme.id)).map(({ id, colour }) => [id, colour]))
@@ -32,16 +42,17 @@ async function listOfScheme(db: Database, scheme: Scheme, today: Day): Promise<L
     number: action.number,
     title: action.title,
     colour: colours.get(action.divisionId)!,
-    shown: shownOn(action, scheme, today).shown,
+    state: scheme.demonstration === 'stated' ? 'unstated' : action.state,
+    milestones: action.milestones,
     href: address.action(action),
     indicators: action.indicators,
   }))
 }
 
 /** The actions of a scheme, by number, as what is tied to them names them; none of a draft, which is not public. */
-export async function listLinkedActions(db: Database, schemeId: string | null, today: Day): Promise<LinkedAction[]> {
+export async function listLinkedActions(db: Database, schemeId: string | null): Promise<LinkedAction[]> {
   const scheme = schemeId === null ? undefined : await findSchemeById(db, schemeId)
-  return scheme && scheme.state !== 'draft' ? listOfScheme(db, scheme, today) : []
+  return scheme && scheme.state !== 'draft' ? listOfScheme(db, scheme) : []
 }
 
 /** An indicator as something that is tied to it names it. */
