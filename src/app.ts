@@ -3,7 +3,13 @@ import { consultationMail } from './consultation-mail.ts'
 import { accountsDoors } from './features/accounts/doors.tsx'
 import { identify } from './features/accounts/identify.ts'
 import type { WorkspaceEntry } from './features/accounts/workspace.ts'
-import { answerKind, countProposedBehind, listProposedBehind, propositionKind } from './features/consultation/chain.ts'
+import {
+  answerKind,
+  countProposedBehind,
+  listProposedBehind,
+  propositionKind,
+  tiedToIndicator,
+} from './features/consultation/chain.ts'
 import { consultationDoors, consultationEntry } from './features/consultation/doors.tsx'
 import { consultationJobs } from './features/consultation/jobs.ts'
 import { contractKind } from './features/contracts/chain.ts'
@@ -92,10 +98,10 @@ function registerChain({ chain }: World): void {
       neighbours: async (db, id) => [
         ...(await indicatorKind.neighbours(db, id)),
         ...(await countActionsOfIndicator(db, id)),
-        ...(await countProposedBehind(db, { indicator: id })),
+        ...(await countProposedBehind(db, tiedToIndicator(id))),
       ],
       listNeighbours: async (db, id, link) =>
-        link === 'action' ? listActionsOfIndicator(db, id) : listProposedBehind(db, { indicator: id }, link),
+        link === 'action' ? listActionsOfIndicator(db, id) : listProposedBehind(db, tiedToIndicator(id), link),
     })
     .register({
       ...actionKind,

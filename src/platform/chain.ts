@@ -88,6 +88,18 @@ export class ChainRegistry {
     return (await this.#kinds.get(from)?.listNeighbours?.(db, id, link)) ?? []
   }
 
+  /** What was proposed and answered behind an object of another link. */
+  async behind(
+    db: Database,
+    from: ChainLink,
+    id: string,
+  ): Promise<Record<'propositions' | 'answers', readonly ChainObject[]>> {
+    return {
+      propositions: await this.listAround(db, from, id, 'proposition'),
+      answers: await this.listAround(db, from, id, 'answer'),
+    }
+  }
+
   /** What answers some words, kind by kind in the order of the chain; kinds that cannot be searched are left out. */
   async search(db: Database, text: string, limit: number): Promise<(ChainFound & { readonly link: ChainLink })[]> {
     const found: (ChainFound & { link: ChainLink })[] = []

@@ -22,6 +22,7 @@ const counted = (count: number, one: string, many: string) => (count === 1 ? one
 /** Sentences of the coverage of a consultation, and of its answers. */
 export const answerMessages = catalogue({
   coverage: { fr: 'Suites données', en: 'What became of it' },
+  byProposition: { fr: 'Proposition par proposition', en: 'Proposition by proposition' },
   finding: {
     fr: (count: number, propositions: string, unanswered: number, words: string) => {
       const head = `${propositions} ${counted(count, 'proposition', 'propositions')}`

@@ -155,6 +155,12 @@ async function listPropositionsBehind(db: Database, choice: ChainedChoice): Prom
   }))
 }
 
+/** What is tied to an indicator, by its name on the chain: its code, and behind an @ the scheme that it is one of. */
+export function tiedToIndicator(id: string): ChainedChoice {
+  const [indicator = '', schemeId] = id.split('@')
+  return { indicator, ...(schemeId && { schemeId }) }
+}
+
 /** What was proposed and answered behind an action or an indicator, counted; its page lists it under that anchor. */
 export async function countProposedBehind(db: Database, choice: ChainedChoice): Promise<readonly ChainCount[]> {
   return [

@@ -117,6 +117,7 @@ async function showIndicator({ world, language, query, params, formToken }: Visi
           breakdown={await recallBreakdown(db, { ...scope, indicator, measure, by: query.par })}
           {...(await findRows(db, request, apres))}
           steps={await world.chain.around(db, 'indicator', indicator.id)}
+          behind={await world.chain.behind(db, 'indicator', indicator.id)}
           buyers={perimeter.map(({ name }) => name)}
           corrected={await countCorrected(db, { indicator, measure, scope })}
           updatedOn={changedAt?.toISOString().slice(0, 10) ?? null}

@@ -217,6 +217,7 @@ export const messages = catalogue({
   },
   movesNothing: { fr: 'Aucun indicateur n’est rattaché à cette action.', en: 'No indicator is tied to this action.' },
   indicator: { fr: 'Indicateur', en: 'Indicator' },
+  propositions: { fr: 'Ce qui a été proposé', en: 'What was proposed' },
   chainNote: {
     fr: 'Un maillon en pointillés n’existe pas encore pour cette action.',
     en: 'A dashed link does not exist yet for this action.',

@@ -18,7 +18,8 @@ export interface ChainedRow {
 export type ChainedChoice =
   | { readonly id: string }
   | { readonly actionId: string }
-  | { readonly indicator: string }
+  /** Own indicators are told apart by their scheme. */
+  | { readonly indicator: string; readonly schemeId?: string }
   | { readonly words: string }
   /** Of the buyers whose figures this instance publishes. */
   | { readonly own: true }
@@ -30,10 +31,11 @@ const names = (actionId: string) =>
   sql`exists (select from answer_action l where l.answer_id = a.id and l.action_id = ${actionId}::uuid)`
 
 /** Names it itself, or by an action that is to move it. */
-const seenBy = (indicator: string) => sql`(
+const seenBy = ({ indicator, schemeId }: { indicator: string; schemeId?: string }) => sql`(
+  (${schemeId ?? null}::uuid is null or c.scheme_id = ${schemeId ?? null}::uuid) and (
   exists (select from answer_indicator l where l.answer_id = a.id and l.indicator = ${indicator})
   or exists (select from answer_action l join action_indicator i on i.action_id = l.action_id
-             where l.answer_id = a.id and i.indicator = ${indicator}))`
+             where l.answer_id = a.id and i.indicator = ${indicator})))`
 
 /** The text holds each word, in French or in English, whatever the accents. */
 function holds(column: ReturnType<typeof sql.ref>, text: string) {
@@ -51,7 +53,7 @@ const ofOwn = sql<SqlBool>`c.organisation_id in (select o.organisation_id from p
 function ofPropositions(choice: ChainedChoice) {
   if ('id' in choice) return sql<SqlBool>`p.id = ${choice.id}::uuid`
   if ('actionId' in choice) return ofAnswers(names(choice.actionId))
-  if ('indicator' in choice) return ofAnswers(seenBy(choice.indicator))
+  if ('indicator' in choice) return ofAnswers(seenBy(choice))
   return 'words' in choice ? holds(sql.ref('p.text'), choice.words) : ofOwn
 }
 
@@ -67,7 +69,7 @@ function selectPropositions(db: Database, choice: ChainedChoice) {
 function ofShownAnswers(choice: ChainedChoice) {
   if ('id' in choice) return sql<SqlBool>`a.id = ${choice.id}::uuid`
   if ('actionId' in choice) return sql<SqlBool>`${names(choice.actionId)}`
-  if ('indicator' in choice) return sql<SqlBool>`${seenBy(choice.indicator)}`
+  if ('indicator' in choice) return sql<SqlBool>`${seenBy(choice)}`
   return 'words' in choice ? holds(sql.ref('a.reason'), choice.words) : ofOwn
 }
 

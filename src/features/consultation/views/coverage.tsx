@@ -211,12 +211,12 @@ export function CoveragePage({ head, coverage, order, chain, today }: CoveragePr
       {coverage.lines.length > 0 && (
         <div class="wrap">
           <Totals coverage={coverage} language={language} />
-          {read && (
-            <Note title={say.reading}>
-              <p>{say.readingHelp}</p>
-            </Note>
-          )}
-          <Section id="matrice" title={say.coverage} note={say.counting} wide>
+          <Section id="matrice" title={say.byProposition} note={say.counting} wide>
+            {read && (
+              <Note title={say.reading}>
+                <p>{say.readingHelp}</p>
+              </Note>
+            )}
             <Orders order={order} {...place} />
             <Matrix coverage={coverage} order={order} {...place} />
             <Ways {...place} />

@@ -1,5 +1,6 @@
 import type { Language } from '../../../kernel/language.ts'
 import type { ChainStep } from '../../../platform/chain.ts'
+import { Behind, type BehindProps } from '../../../ui/behind.tsx'
 import { Chain } from '../../../ui/chain.tsx'
 import { Sheet } from '../../../ui/facts.tsx'
 import { formatDay, formatNumber } from '../../../ui/format.ts'
@@ -32,6 +33,7 @@ export interface IndicatorPageProps {
   readonly rows: readonly RowBehind[]
   readonly rowCount: number
   readonly steps: readonly ChainStep[]
+  readonly behind: BehindProps
   readonly buyers: readonly string[]
   /** The day on which the contracts last changed. */
   /** How many of its contracts count by a value that their buyer corrected. */
@@ -125,7 +127,7 @@ function Head(props: IndicatorPageProps) {
 
 /** One figure and everything that explains it. */
 export function IndicatorPage(props: IndicatorPageProps) {
-  const { language, indicator, figure, query, years, steps } = props
+  const { language, indicator, figure, query, years, steps, behind } = props
   const say = pageMessages[language]
   return (
     <>
@@ -137,6 +139,7 @@ export function IndicatorPage(props: IndicatorPageProps) {
         </div>
         <ByYear {...props} />
         <Breakdown {...props} />
+        <Behind language={language} {...behind} />
         <Explanation {...props} />
         <RowsBehind {...props} />
       </div>

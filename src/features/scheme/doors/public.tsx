@@ -1,5 +1,6 @@
 import { wordsOf } from '../../../kernel/own-text.ts'
 import { NotFound } from '../../../kernel/refusal.ts'
+import type { ChainObject } from '../../../platform/chain.ts'
 import { type Answer, type Door, reads, type Visit } from '../../../platform/web/door.ts'
 import { everyone } from '../../../platform/web/guards.ts'
 import { messages } from '../messages.ts'
@@ -7,7 +8,7 @@ import { type BoardRow, findBoard, listUpdates } from '../queries/board.ts'
 import { readPublicDocument } from '../queries/document.ts'
 import { listOthers } from '../queries/glance.ts'
 import { listActs, listRemarks, listVersions } from '../queries/history.ts'
-import { findSchemeById, listBuyers } from '../queries/schemes.ts'
+import { findSchemeById, listBuyers, type Scheme } from '../queries/schemes.ts'
 import { findStatement, listStatements } from '../queries/statements.ts'
 import {
   listOtherValues,
@@ -17,7 +18,7 @@ import {
   type OwnIndicator,
   type Target,
 } from '../queries/targets.ts'
-import { addressOf, type SchemeAddress } from '../rules/address.ts'
+import { addressOf, chainIdOf, type SchemeAddress } from '../rules/address.ts'
 import { figureOfYear } from '../rules/target.ts'
 import { identifier, noQuery, type SchemeQuery, schemeQuery } from '../schema/addresses.ts'
 import { ActionPage, type Moved } from '../views/action.tsx'
@@ -63,6 +64,14 @@ async function showScheme(visit: Visit<SchemeQuery>): Promise<Answer> {
   }
 }
 
+/** The propositions behind each target, by its code. */
+async function listBehind({ world: { db, chain } }: Visit, scheme: Scheme, targets: readonly Target[]) {
+  const behind = new Map<string, readonly ChainObject[]>()
+  for (const { code, indicator } of targets)
+    behind.set(code, await chain.listAround(db, 'indicator', chainIdOf(scheme, indicator), 'proposition'))
+  return behind
+}
+
 async function showTargets(visit: Visit): Promise<Answer> {
   const { world, language } = visit
   const { scheme, address } = await findPublic(visit)
@@ -81,6 +90,7 @@ async function showTargets(visit: Visit): Promise<Answer> {
         targets={targets}
         statements={await listStatements(world.db, scheme.id)}
         otherValues={await listOtherValues(world.db, scheme)}
+        behind={await listBehind(visit, scheme, targets)}
       />
     ),
   }
@@ -129,6 +139,7 @@ async function showAction(visit: Visit): Promise<Answer> {
         address={address}
         today={today}
         steps={steps.map((step) => (step.state === 'current' ? { ...step, count: action.number } : step))}
+        behind={await chain.behind(db, 'action', action.id)}
         updates={await listUpdates(db, [action.id])}
         moved={movedBy(action.indicators, { own, targets, address })}
       />

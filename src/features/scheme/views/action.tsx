@@ -2,6 +2,7 @@ import type { Day } from '../../../kernel/calendar.ts'
 import type { Language } from '../../../kernel/language.ts'
 import type { OwnText } from '../../../kernel/own-text.ts'
 import type { ChainStep } from '../../../platform/chain.ts'
+import { Behind, type BehindProps } from '../../../ui/behind.tsx'
 import { Chain } from '../../../ui/chain.tsx'
 import { formatDay, formatShortDay } from '../../../ui/format.ts'
 import { linkTo } from '../../../ui/link.ts'
@@ -39,6 +40,7 @@ export interface ActionProps {
   readonly division: Division
   readonly total: number
   readonly steps: readonly ChainStep[]
+  readonly behind: BehindProps
   readonly updates: readonly Update[]
   readonly moved: readonly Moved[]
   readonly before: BoardAction | null
@@ -193,12 +195,13 @@ function Neighbours({ language, address, before, after }: ActionProps) {
 
 /** An action: what it is, where it stands on the chain, its steps, what it moves, its public journal. */
 export function ActionPage(props: ActionProps) {
-  const { language, steps, scheme } = props
+  const { language, steps, scheme, behind } = props
   return (
     <>
       <Head {...props} />
       <Chain language={language} steps={steps} note={messages[language].chainNote} />
       <div class="wrap">
+        <Behind language={language} {...behind} />
         <Milestones {...props} />
         <MovedSection {...props} />
         {scheme.demonstration !== 'stated' && <Journal {...props} />}

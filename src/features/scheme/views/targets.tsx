@@ -1,6 +1,7 @@
 import type { Day } from '../../../kernel/calendar.ts'
 import type { Language } from '../../../kernel/language.ts'
 import { wordsOf } from '../../../kernel/own-text.ts'
+import type { ChainObject } from '../../../platform/chain.ts'
 import { YearLine } from '../../../ui/chart/year-line.tsx'
 import { Sheet, type SheetLine } from '../../../ui/facts.tsx'
 import { formatDay, formatShare } from '../../../ui/format.ts'
@@ -30,6 +31,8 @@ export interface TargetsProps {
   readonly targets: readonly Target[]
   readonly statements: readonly Statement[]
   readonly otherValues: readonly OtherValue[]
+  /** The propositions behind each target, by its code. */
+  readonly behind: ReadonlyMap<string, readonly ChainObject[]>
 }
 
 interface OneProps {
@@ -37,6 +40,7 @@ interface OneProps {
   readonly today: Day
   readonly target: Target
   readonly over: boolean
+  readonly propositions: readonly ChainObject[]
 }
 
 function progressWords({ progress }: Target, language: Language): string {
@@ -84,7 +88,19 @@ function MeasuredCell({ target: { measured }, language }: Pick<OneProps, 'target
   )
 }
 
-function linesOf({ target, language }: OneProps): SheetLine[] {
+function Propositions({ propositions, language }: Pick<OneProps, 'propositions' | 'language'>) {
+  return (
+    <ul>
+      {propositions.map(({ id, title, href }) => (
+        <li key={id}>
+          <a href={linkTo(language, href)}>{typeof title === 'string' ? title : title[language]}</a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function linesOf({ target, language, propositions }: OneProps): SheetLine[] {
   const say = messages[language]
   const { remark } = target
   return [
@@ -93,6 +109,9 @@ function linesOf({ target, language }: OneProps): SheetLine[] {
     { term: say.due, value: formatDay(target.due, language) },
     { term: say.progress, value: progressWords(target, language) },
     { term: say.measured, value: <MeasuredCell target={target} language={language} /> },
+    ...(propositions.length > 0
+      ? [{ term: say.propositions, value: <Propositions propositions={propositions} language={language} /> }]
+      : []),
     ...(remark ? [{ term: say.remarks, value: <Own text={remark} language={language} /> }] : []),
   ]
 }
@@ -225,7 +244,14 @@ export function TargetsPage(props: TargetsProps) {
       />
       <div class="wrap">
         {targets.map((target) => (
-          <One key={target.id} target={target} language={language} today={today} over={scheme.state === 'closed'} />
+          <One
+            key={target.id}
+            target={target}
+            language={language}
+            today={today}
+            over={scheme.state === 'closed'}
+            propositions={props.behind.get(target.code) ?? []}
+          />
         ))}
         <OtherValues language={language} values={props.otherValues} />
         <Statements {...props} />
