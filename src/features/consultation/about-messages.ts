@@ -2,6 +2,14 @@ import { catalogue } from '../../kernel/language.ts'
 
 /** Sentences of the public page of a consultation. */
 export const aboutMessages = catalogue({
+  before: { fr: (day: string) => `avant le ${day}`, en: (day: string) => `before ${day}` },
+  statedFigures: { fr: 'Qui a pris part, selon le document', en: 'Who took part, according to the document' },
+  statedNote: {
+    fr: 'Un chiffre par canal, tel qu’il est écrit. Ils ne s’additionnent pas : une même personne peut être venue par plusieurs.',
+    en: 'One figure by channel, as written. They do not add up: one person may have come by several.',
+  },
+  statedCount: { fr: 'Combien', en: 'How many' },
+  notCounted: { fr: 'nombre non dit', en: 'number not said' },
   brief: { fr: 'En bref', en: 'In brief' },
   organiser: { fr: 'Organisée par', en: 'Held by' },
   scheme: { fr: 'Schéma concerné', en: 'Scheme concerned' },

@@ -34,6 +34,7 @@ import { appealForm, nothing } from '../schema/contribution-forms.ts'
 import { ContributePage } from '../views/contribute.tsx'
 import { ContributionReceipt, FindReceipt } from '../views/contribution-receipt.tsx'
 import { findPublic, headOf, markOf } from './found.ts'
+import { outcomesOf } from './outcomes.tsx'
 
 const section = '/concertations'
 const room = '/contribuer'
@@ -111,6 +112,7 @@ async function receiptPage(visit: Visit, checkKey: string, again?: Again): Promi
         received={received}
         decisions={decisions}
         propositions={await listMadeFrom(world.db, [received.id], 'public')}
+        outcome={await outcomesOf(visit, consultation)}
         mayAppeal={isAppealable(
           received.state,
           decisions.map(({ outcome }) => outcome),

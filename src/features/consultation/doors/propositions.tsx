@@ -5,6 +5,7 @@ import { type Answer, type Door, reads, type Visit } from '../../../platform/web
 import { everyone } from '../../../platform/web/guards.ts'
 import { methodMessages } from '../method-messages.ts'
 import { countReading, listDoubleReadings } from '../queries/coding.ts'
+import { findTiedAnswer } from '../queries/coverage.ts'
 import {
   countHiddenSources,
   findProposition,
@@ -16,9 +17,11 @@ import { listThemes } from '../queries/themes.ts'
 import { methodOf } from '../rules/method.ts'
 import { sayMessages } from '../say-messages.ts'
 import { readNumber } from '../schema/contributions.ts'
+import { AnswerSection } from '../views/answer.tsx'
 import { MethodPage } from '../views/method.tsx'
 import { PropositionPage, PropositionsPage } from '../views/propositions.tsx'
-import { findPublic, headOf, markOf } from './found.ts'
+import { findPublic, headOf, markOf, todayOf } from './found.ts'
+import { outcomesOf } from './outcomes.tsx'
 
 const section = '/concertations'
 const room = '/propositions'
@@ -49,6 +52,7 @@ async function showList(visit: Visit): Promise<Answer> {
         themes={await listThemes(db, consultation.id)}
         propositions={propositions}
         sources={countBy(sources, ({ propositionId }) => propositionId)}
+        outcome={await outcomesOf(visit, consultation)}
       />
     ),
   }
@@ -75,6 +79,14 @@ async function showOne(visit: Visit): Promise<Answer> {
         sources={await listSourcesOf(db, [id], 'public')}
         hiddenSources={await countHiddenSources(db, id)}
         lineage={await listLineageOf(db, id, 'public')}
+        answer={
+          <AnswerSection
+            tied={await findTiedAnswer(db, consultation, id)}
+            over={consultation.readOnly}
+            language={language}
+            today={todayOf(visit)}
+          />
+        }
         chain={steps.map((step) => (step.state === 'current' ? { ...step, count: proposition.number } : step))}
       />
     ),

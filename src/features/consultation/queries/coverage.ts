@@ -123,6 +123,16 @@ export async function tierOf(
   }
 }
 
+/** The published answer to a proposition with what it is tied to. */
+export async function findTiedAnswer(
+  db: Database,
+  consultation: Pick<Consultation, 'schemeId'>,
+  propositionId: string,
+): Promise<TiedAnswer | null> {
+  const [answer] = await listAnswers(db, { propositionId })
+  return answer?.state === 'published' ? (await tierOf(db, consultation))(answer) : null
+}
+
 /** What the public may see of the coverage of a consultation. */
 export async function findCoverage(
   db: Database,

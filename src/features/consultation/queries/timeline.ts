@@ -8,7 +8,8 @@ import { isShown } from './visible.ts'
 /** A day of the timeline as a source gives it. */
 export interface ToldDay {
   readonly on: Day
-  readonly precision: 'day' | 'month'
+  /** `before`: no later than that day, which is all that one can say. */
+  readonly precision: 'day' | 'month' | 'before'
   readonly source?: OwnText | undefined
 }
 

@@ -6,12 +6,12 @@ import { Sheet, type SheetLine } from '../../../ui/facts.tsx'
 import { formatDay } from '../../../ui/format.ts'
 import { linkTo } from '../../../ui/link.ts'
 import { Own } from '../../../ui/own.tsx'
-import { Tag, TagLink } from '../../../ui/section.tsx'
+import { Section, Tag, TagLink } from '../../../ui/section.tsx'
 import { stateWords } from '../../scheme/messages.ts'
 import { type LinkedAct, type LinkedAction, type LinkedIndicator, shownOfLinked } from '../../scheme/queries/linked.ts'
-import { answerMessages, positionWords } from '../answer-messages.ts'
+import { answerMessages, judgementWords, positionWords } from '../answer-messages.ts'
 import type { Answer } from '../queries/answers.ts'
-import type { TiedAnswer } from '../queries/coverage.ts'
+import type { CoverageLine, TiedAnswer } from '../queries/coverage.ts'
 
 interface In {
   readonly language: Language
@@ -139,13 +139,31 @@ export function AnswerBlock({ tied, language, today }: InOn & { tied: TiedAnswer
 }
 
 /** What is answered to a proposition; that nobody has is said. `over`: nobody will any more. */
-export function AnswerToProposition({
-  tied,
-  over,
-  language,
-  today,
-}: InOn & { tied: TiedAnswer | null; over: boolean }) {
+export function AnswerSection({ tied, over, language, today }: InOn & { tied: TiedAnswer | null; over: boolean }) {
   const say = answerMessages[language]
-  if (tied) return <AnswerBlock tied={tied} language={language} today={today} />
-  return <p class="absent">{over ? say.awaitsOver : say.awaits}</p>
+  return (
+    <Section id="reponse" title={say.answer}>
+      {tied ? (
+        <AnswerBlock tied={tied} language={language} today={today} />
+      ) : (
+        <p class="absent">{over ? say.awaitsOver : say.awaits}</p>
+      )}
+    </Section>
+  )
+}
+
+/** In a word what became of a proposition, with how far the actions got that put its answer into practice. */
+export function Outcome({ line, language, today }: InOn & { line: Pick<CoverageLine, 'tied' | 'judgement'> }) {
+  const { tied, judgement } = line
+  if (!tied?.answer.position) return <span class="absent">{judgementWords[judgement][language]}</span>
+  return (
+    <>
+      {positionWords[tied.answer.position][language]}
+      {tied.actions.map((action) => (
+        <span key={action.id} class="below">
+          <ActionLine action={action} language={language} today={today} />
+        </span>
+      ))}
+    </>
+  )
 }

@@ -13,9 +13,11 @@ import { modeWords } from '../mode-messages.ts'
 import type { ConsultationDocument } from '../queries/documents.ts'
 import type { Participation } from '../queries/participation.ts'
 import type { ConsultationEvent } from '../queries/timeline.ts'
+import type { StatedFigure } from '../schema/stated.ts'
 import { sheetMessages } from '../sheet-messages.ts'
 import { ParticipationFigures } from './about/participation.tsx'
 import { Commitments, DataProtection, Guarantees, ModerationRules } from './about/promises.tsx'
+import { StatedFigures } from './about/stated.tsx'
 import { Timeline } from './about/timeline.tsx'
 import { ConsultationHead, datesOf, type HeadProps } from './head.tsx'
 
@@ -25,6 +27,8 @@ export interface ConsultationPageProps {
   readonly documents: readonly ConsultationDocument[]
   readonly events: readonly ConsultationEvent[]
   readonly participation: Participation
+  /** What a document states of the participation. */
+  readonly stated: readonly StatedFigure[]
   /** The scheme that it prepares or follows, where it is public. */
   readonly scheme: { readonly title: OwnText; readonly href: string } | null
   /** The rooms in which one takes part now. */
@@ -67,7 +71,10 @@ function Brief({ head: { language, consultation }, scheme }: ConsultationPagePro
     { term: say.dates, value: datesOf(consultation, language) ?? say.datesUnknown },
     { term: say.organiser, value: consultation.organisation },
     asked !== null && { term: words.asked, value: own(asked) },
-    { term: say.mode, value: modeWords[consultation.mode].name[language] },
+    consultation.demonstration !== 'stated' && {
+      term: say.mode,
+      value: modeWords[consultation.mode].name[language],
+    },
     scheme !== null && { term: say.scheme, value: <a href={linkTo(language, scheme.href)}>{own(scheme.title)}</a> },
     publicity !== null && { term: words.publicity, value: own(publicity) },
     contact !== null && { term: words.contact, value: contact },
@@ -157,9 +164,10 @@ export function ConsultationPage(props: ConsultationPageProps) {
         <Said id="enjeux" title={words.stakes} text={stakes} head={head} />
         <Said id="suites" title={words.useOfAnswers} text={useOfAnswers} head={head} />
         <ParticipationFigures participation={participation} language={language} />
+        <StatedFigures figures={props.stated} language={language} />
         <Documents {...props} />
         <Timeline language={language} today={today} events={events} files={files} />
-        <Guarantees language={language} consultation={consultation} />
+        {consultation.demonstration !== 'stated' && <Guarantees language={language} consultation={consultation} />}
         <DataProtection language={language} consultation={consultation} />
         <ModerationRules language={language} consultation={consultation} />
         <Commitments language={language} consultation={consultation} />

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { formatDay } from '../../../ui/format.ts'
 import { Line, Lines } from '../../../ui/kept-field.tsx'
 import { linkTo } from '../../../ui/link.ts'
@@ -21,6 +22,8 @@ export interface ReceiptOfProps {
   readonly received: Received
   readonly decisions: readonly Taken[]
   readonly propositions: readonly Proposition[]
+  /** In a word what became of each. */
+  readonly outcome: (proposition: Proposition) => ComponentChildren
   readonly mayAppeal: boolean
   /** The key of the link that was sent to an address, where the page was opened by it. */
   readonly checkKey: string | null
@@ -76,21 +79,22 @@ function Check({ head, state, code, checkKey, received }: ReceiptOfProps) {
   )
 }
 
-function Made({ head, propositions }: ReceiptOfProps) {
+function Made({ head, propositions, outcome }: ReceiptOfProps) {
   const { language } = head
   const say = sayMessages[language]
   if (propositions.length === 0) return null
   return (
     <Section id="suites" title={say.became} note={say.becameNote}>
       <Rows
-        rows={propositions.map(({ id, number, text }) => ({
-          key: id,
-          when: sayMessages[language].no(number),
+        rows={propositions.map((one) => ({
+          key: one.id,
+          when: say.no(one.number),
           what: (
-            <a href={linkTo(language, `${base(head)}/propositions/${number}`)}>
-              <Own text={text} language={language} />
+            <a href={linkTo(language, `${base(head)}/propositions/${one.number}`)}>
+              <Own text={one.text} language={language} />
             </a>
           ),
+          end: outcome(one),
         }))}
       />
     </Section>

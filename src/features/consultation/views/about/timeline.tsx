@@ -17,6 +17,7 @@ export interface TimelineProps {
 }
 
 function toldDay({ on, precision }: ToldDay, language: Language): string {
+  if (precision === 'before') return aboutMessages[language].before(formatDay(on, language))
   return precision === 'month' ? formatMonth(on, language) : formatDay(on, language)
 }
 
