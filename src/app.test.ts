@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { loadDemonstration } from '../demo/load.ts'
+import { valmireConsultationSlug } from '../demo/valmire/consultation.ts'
 import { createApp, doors } from './app.ts'
 import { listPerimeter } from './features/accounts/queries/perimeter.ts'
 import { indicators } from './features/indicators/rules/indicators.ts'
@@ -102,8 +103,15 @@ test('the chain of the home page carries the totals, with a link where there is 
       (await listPerimeter(database.db)).map(({ siren }) => siren),
     )
     .executeTakeFirstOrThrow()
+  const { propositions } = await database.db
+    .selectFrom('proposition as p')
+    .innerJoin('consultation as c', 'c.id', 'p.consultation_id')
+    .select(({ fn }) => fn.countAll<number>().as('propositions'))
+    .where('c.slug', '=', valmireConsultationSlug)
+    .where('p.state', '=', 'published')
+    .executeTakeFirstOrThrow()
   expect(seen).toEqual([
-    missing,
+    { state: 'linked', href: '/concertations', count: String(propositions) },
     missing,
     { state: 'linked', href: '/schema#actions', count: '28' },
     missing,
