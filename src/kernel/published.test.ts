@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { given, NOT_COMMUNICATED, stateOf } from './published.ts'
+import { given, NOT_COMMUNICATED, stateOf, UNREADABLE } from './published.ts'
 
 test.each([
   [0, 'given'],
@@ -7,6 +7,7 @@ test.each([
   ['', 'given'],
   [[], 'given'],
   [NOT_COMMUNICATED, 'not-communicated'],
+  [UNREADABLE, 'unreadable'],
   [null, 'absent'],
 ] as const)('%s is %s', (value, state) => {
   expect(stateOf(value)).toBe(state)
@@ -16,5 +17,6 @@ test('only what is given has a value', () => {
   expect(given(0)).toBe(0)
   expect(given(false)).toBe(false)
   expect(given(NOT_COMMUNICATED)).toBeNull()
+  expect(given(UNREADABLE)).toBeNull()
   expect(given(null)).toBeNull()
 })

@@ -70,6 +70,7 @@ export const exportMessages = catalogue({
   yes: { fr: 'oui', en: 'yes' },
   no: { fr: 'non', en: 'no' },
   notCommunicated: { fr: 'NC', en: 'NC' },
+  unreadable: { fr: 'illisible', en: 'unreadable' },
   'heading.id': { fr: 'Identifiant', en: 'Identifier' },
   'heading.kind': { fr: 'Marché ou concession', en: 'Contract or concession' },
   'heading.number': { fr: 'Numéro', en: 'Number' },

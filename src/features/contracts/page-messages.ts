@@ -78,6 +78,7 @@ export const pageMessages = catalogue({
   to: { fr: (holders: string) => ` et confié à ${holders}.`, en: (holders: string) => ` and awarded to ${holders}.` },
   notPublished: { fr: 'non publié', en: 'not published' },
   notCommunicated: { fr: 'publié comme non communiqué', en: 'published as not communicated' },
+  unreadable: { fr: 'publié, mais illisible', en: 'published, but unreadable' },
   yes: { fr: 'oui', en: 'yes' },
   no: { fr: 'non', en: 'no' },
   amountNow: { fr: 'Montant HT', en: 'Amount excl. VAT' },

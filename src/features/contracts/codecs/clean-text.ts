@@ -1,4 +1,4 @@
-import { NOT_COMMUNICATED, type Published } from '../../../kernel/published.ts'
+import { isWithheld, type Published } from '../../../kernel/published.ts'
 import { type Findings, textValue } from './scalars.ts'
 import { decodeWindows1252, fromC1 } from './windows-1252.ts'
 
@@ -101,7 +101,7 @@ export function mend(text: string): string {
 /** A text of a record, mended where it was damaged, and what was found. */
 export function cleanTextValue(raw: unknown, field: string, findings: Findings): Published<string> {
   const text = textValue(raw, field, findings)
-  if (text === null || text === NOT_COMMUNICATED || !suspicious.test(text)) return text
+  if (text === null || isWithheld(text) || !suspicious.test(text)) return text
   if (text.includes('\ufffd')) findings.note('TEXT_DAMAGED', field, text)
   const mended = mend(text)
   if (mended !== text.replace(/\r\n?/g, '\n')) findings.note('TEXT_MENDED', field, text)

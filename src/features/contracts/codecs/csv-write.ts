@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync'
 import type { Language } from '../../../kernel/language.ts'
-import { NOT_COMMUNICATED, type Published } from '../../../kernel/published.ts'
+import { isWithheld, type Published, UNREADABLE } from '../../../kernel/published.ts'
 import { neutralised } from '../../../platform/files/csv-safe.ts'
 import { exportMessages } from '../export-messages.ts'
 import { anomalies, isAnomalyCode } from '../rules/anomaly.ts'
@@ -34,7 +34,8 @@ const separator = ' ; '
 
 function published<T>(value: Published<T>, say: Say, show: (value: T) => Cell): Cell {
   if (value === null) return null
-  return value === NOT_COMMUNICATED ? say.notCommunicated : show(value)
+  if (isWithheld(value)) return value === UNREADABLE ? say.unreadable : say.notCommunicated
+  return show(value)
 }
 
 function yesNo(value: Published<boolean>, say: Say): Cell {

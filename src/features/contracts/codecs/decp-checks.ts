@@ -1,6 +1,6 @@
 import type { Day } from '../../../kernel/calendar.ts'
 import type { Cents } from '../../../kernel/money.ts'
-import { given, NOT_COMMUNICATED, type Published } from '../../../kernel/published.ts'
+import { given, isWithheld, type Published } from '../../../kernel/published.ts'
 import { amountFault } from '../rules/amount.ts'
 import type { ContractKind, ContractRecord } from '../rules/record.ts'
 import type { RawRecord } from './decp-record.ts'
@@ -23,7 +23,7 @@ export function checkWhole(record: ContractRecord, raw: RawRecord, holdersField:
     [values.social, 'considerationsSociales'],
     [values.environmental, 'considerationsEnvironnementales'],
   ] as const) {
-    if (list !== null && list !== NOT_COMMUNICATED && list.length > 1 && (list as readonly string[]).includes('none'))
+    if (list !== null && !isWithheld(list) && list.length > 1 && (list as readonly string[]).includes('none'))
       findings.note('CONSIDERATIONS_CONTRADICT', field, raw[field])
   }
   const rate = given(values.advanceRate)
@@ -35,14 +35,14 @@ export function checkWhole(record: ContractRecord, raw: RawRecord, holdersField:
 function checkDates({ values, publishedOn, kind }: ContractRecord, raw: RawRecord, findings: Findings): void {
   const field = kind === 'concession' ? 'dateSignature' : 'dateNotification'
   if (values.notifiedOn === null) findings.note('NOTIFICATION_DATE_MISSING', field, raw[field])
-  else if (values.notifiedOn !== NOT_COMMUNICATED && publishedOn !== null && publishedOn < values.notifiedOn)
+  else if (!isWithheld(values.notifiedOn) && publishedOn !== null && publishedOn < values.notifiedOn)
     findings.note('PUBLISHED_BEFORE_NOTIFIED', 'datePublicationDonnees', publishedOn as Day)
 }
 
 function checkAmount(amount: Published<Cents>, kind: ContractKind, raw: RawRecord, findings: Findings): void {
   const field = kind === 'concession' ? 'valeurGlobale' : 'montant'
   if (amount === null) findings.note('AMOUNT_MISSING', field, raw[field])
-  else if (amount !== NOT_COMMUNICATED) {
+  else if (!isWithheld(amount)) {
     const fault = amountFault(amount, kind)
     if (fault) findings.note(fault, field, raw[field])
   }
@@ -50,7 +50,7 @@ function checkAmount(amount: Published<Cents>, kind: ContractKind, raw: RawRecor
 
 function checkDuration(months: Published<number>, kind: ContractKind, raw: RawRecord, findings: Findings): void {
   if (months === null) findings.note('DURATION_MISSING', 'dureeMois', raw.dureeMois)
-  else if (months !== NOT_COMMUNICATED && (months < 1 || months > longestMonths[kind]))
+  else if (!isWithheld(months) && (months < 1 || months > longestMonths[kind]))
     findings.note('DURATION_IMPLAUSIBLE', 'dureeMois', raw.dureeMois)
 }
 

@@ -1,4 +1,4 @@
-import { NOT_COMMUNICATED, type Published } from '../../../kernel/published.ts'
+import { isWithheld, type Published } from '../../../kernel/published.ts'
 import type { AnomalyCode } from '../rules/anomaly.ts'
 import type { Anomaly } from '../rules/record.ts'
 
@@ -59,7 +59,7 @@ export class Demands {
     write: (value: T) => W | undefined,
     show: (value: T) => unknown = (refused) => refused,
   ): W | undefined {
-    if (value === null || value === NOT_COMMUNICATED) {
+    if (value === null || isWithheld(value)) {
       const why = value === null ? 'absent' : 'not-communicated'
       this.#lacks.set(field, this.#losses.get(field) ?? { field, why, value: '' })
       return undefined
@@ -76,7 +76,7 @@ export class Demands {
     write: (value: T) => W | undefined,
     show?: (value: T) => unknown,
   ): W | undefined {
-    if (value !== null && value !== NOT_COMMUNICATED) return this.required(field, value, write, show)
+    if (value !== null && !isWithheld(value)) return this.required(field, value, write, show)
     const loss = this.#losses.get(field)
     if (loss) this.#lacks.set(field, loss)
     return undefined

@@ -1,5 +1,5 @@
 import { euros } from '../../../kernel/money.ts'
-import { given, NOT_COMMUNICATED } from '../../../kernel/published.ts'
+import { given, isWithheld } from '../../../kernel/published.ts'
 import type { AnomalyCode } from '../rules/anomaly.ts'
 import type {
   ConcessionYear,
@@ -21,7 +21,7 @@ const priceVariation = reader(priceVariations)
 function blocks(raw: unknown, wrapper: string, field: string, code: AnomalyCode, findings: Findings): Raw[] {
   if (raw === null || raw === undefined || raw === '') return []
   if (typeof raw !== 'object') {
-    if (cleanTextValue(raw, field, findings) !== NOT_COMMUNICATED) findings.note(code, field, raw)
+    if (!isWithheld(cleanTextValue(raw, field, findings))) findings.note(code, field, raw)
     return []
   }
   const items = Array.isArray(raw) ? raw : [raw]

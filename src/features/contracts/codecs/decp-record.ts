@@ -1,5 +1,5 @@
 import { type Cpv, readCpv } from '../../../kernel/cpv.ts'
-import { given, NOT_COMMUNICATED, type Published } from '../../../kernel/published.ts'
+import { given, isWithheld, type Published, UNREADABLE } from '../../../kernel/published.ts'
 import { isPlaceholderId } from '../rules/identity.ts'
 import type { ContractKind, ContractRecord, ContractValues, Place } from '../rules/record.ts'
 import { cleanTextValue } from './clean-text.ts'
@@ -121,7 +121,7 @@ function editionOf(raw: RawRecord): '2019' | '2022' {
 
 function readId(raw: RawRecord, findings: Findings): string | null {
   const id = textValue(raw.id, 'id', findings)
-  if (id === null || id === NOT_COMMUNICATED) {
+  if (id === null || isWithheld(id)) {
     findings.note('ID_MISSING', 'id', raw.id)
     return null
   }
@@ -132,26 +132,28 @@ function readId(raw: RawRecord, findings: Findings): string | null {
 
 function readCpvValue(raw: unknown, findings: Findings): Published<Cpv> {
   const text = textValue(raw, 'codeCPV', findings)
-  if (text === null || text === NOT_COMMUNICATED) {
+  if (text === null || isWithheld(text)) {
     if (text === null) findings.note('CPV_MISSING', 'codeCPV', raw)
     return text
   }
   const reading = readCpv(text)
   if (!reading) {
     findings.note('CPV_INVALID', 'codeCPV', text)
-    return NOT_COMMUNICATED
+    return UNREADABLE
   }
   if (reading.mended) findings.note('CPV_MENDED', 'codeCPV', text)
   return reading.cpv
 }
 
+/** What stands in place of a block, where it is not one: no more than that nothing is said. */
+const withheldOnly = (value: unknown) => (isWithheld(value) ? value : null)
+
 function readPlace(raw: RawRecord, findings: Findings): Published<Place> {
   const block = raw.lieuExecution
-  if (typeof block !== 'object' || block === null)
-    return scalar(block, 'lieuExecution', findings) === NOT_COMMUNICATED ? NOT_COMMUNICATED : null
+  if (typeof block !== 'object' || block === null) return withheldOnly(scalar(block, 'lieuExecution', findings))
   const place = block as RawRecord
   const code = textValue(place.code, 'lieuExecution.code', findings)
-  if (code === null || code === NOT_COMMUNICATED) return code
+  if (code === null || isWithheld(code)) return code
   const codeType = given(wordValue(place.typeCode, 'lieuExecution.typeCode', findings, placeCodeType))
   if ('nom ' in place) findings.note('KEY_MENDED', 'lieuExecution.nom', 'nom ')
   const name = given(cleanTextValue(place.nom ?? place['nom '], 'lieuExecution.nom', findings))

@@ -1,5 +1,5 @@
 import type { Day } from '../../../kernel/calendar.ts'
-import { NOT_COMMUNICATED, type Published } from '../../../kernel/published.ts'
+import { isWithheld, type Published } from '../../../kernel/published.ts'
 import type { ContractState } from '../rules/fold.ts'
 import type { ContractRecord, Nature, Procedure } from '../rules/record.ts'
 import { Demands, type Lack } from './decp-lacks.ts'
@@ -94,8 +94,7 @@ function considerations({ kind, values }: ContractState, demands: Demands): obje
 
 function place({ values }: ContractState, demands: Demands): object | undefined {
   const { place: value } = values
-  if (value === null || value === NOT_COMMUNICATED)
-    return demands.required<object, object>('lieuExecution', value, same)
+  if (value === null || isWithheld(value)) return demands.required<object, object>('lieuExecution', value, same)
   const typeCode = (type: keyof typeof names.placeCodeTypes.words) => names.placeCodeTypes.words[type]
   return { code: value.code, typeCode: demands.required('lieuExecution.typeCode', value.codeType, typeCode) }
 }

@@ -168,6 +168,12 @@ export const contractColumns: readonly ContractColumn[] = [
     ({ notCommunicated }) => list(notCommunicated),
   ),
   column(
+    'unreadable',
+    'text',
+    ['Champs publiés, mais illisibles', 'Fields published, but unreadable'],
+    ({ unreadable }) => list(unreadable),
+  ),
+  column(
     'demonstration',
     'boolean',
     ['1 : donnée inventée, pour la démonstration', '1: invented, for the demonstration'],

@@ -1,4 +1,4 @@
-import { NOT_COMMUNICATED } from '../../../kernel/published.ts'
+import { isWithheld } from '../../../kernel/published.ts'
 import { hasSiretKey, isSiren, isSiret } from '../../../kernel/siret.ts'
 import type { AnomalyCode } from '../rules/anomaly.ts'
 import type { IdentifierScheme, Party } from '../rules/record.ts'
@@ -29,7 +29,7 @@ interface Identifier {
 /** The digits of an identifier. A SIRET that was read as a number has lost its leading zeros: they are put back. */
 function identifier(raw: unknown): Identifier | null {
   const text = textValue(raw, '', nothing)
-  if (text === null || text === NOT_COMMUNICATED) return null
+  if (text === null || isWithheld(text)) return null
   const compact = /\s/.test(text) ? text.replace(/\s+/g, '') : text
   if (typeof raw === 'number' && /^\d{12,13}$/.test(compact)) return { id: compact.padStart(14, '0'), mended: true }
   return { id: compact, mended: compact !== text }
@@ -61,7 +61,7 @@ function isEmptyScheme(raw: unknown): boolean {
 function nameIn(raw: Raw, field: string, findings: Findings): string | null {
   const value = raw.denominationSociale ?? raw.nom ?? raw['nom ']
   const name = cleanTextValue(value, field, findings)
-  return name === NOT_COMMUNICATED ? null : name
+  return isWithheld(name) ? null : name
 }
 
 /** The buyer of a contract, or the granting authority of a concession. `null` where its identifier is missing. */
@@ -113,7 +113,7 @@ function blocksOf(raw: unknown, wrapper: string, field: string, findings: Findin
   if (raw === null || raw === undefined || raw === '') return []
   if (!Array.isArray(raw)) {
     if (typeof raw === 'object') return blocksOf([raw], wrapper, field, findings)
-    if (textValue(raw, field, findings) !== NOT_COMMUNICATED) findings.note('HOLDERS_MALFORMED', field, raw)
+    if (!isWithheld(textValue(raw, field, findings))) findings.note('HOLDERS_MALFORMED', field, raw)
     return []
   }
   const blocks: Raw[] = []

@@ -1,6 +1,6 @@
 import { type Day, dayOf, parseDay } from '../../../kernel/calendar.ts'
 import { type Cents, euros, parseEuros } from '../../../kernel/money.ts'
-import { NOT_COMMUNICATED, type Published } from '../../../kernel/published.ts'
+import { isWithheld, NOT_COMMUNICATED, type Published, UNREADABLE, type Withheld } from '../../../kernel/published.ts'
 import type { AnomalyCode } from '../rules/anomaly.ts'
 import type { Anomaly } from '../rules/record.ts'
 
@@ -44,14 +44,15 @@ export function scalar(raw: unknown, field: string, findings: Findings): Publish
     const text = withoutNul(raw).trim()
     if (isNothing(text)) return null
     if (!isNotCommunicated(text)) return text
-    if (text.startsWith('INX')) findings.note('VALUE_UNUSABLE', field, text)
-    return NOT_COMMUNICATED
+    if (!text.startsWith('INX')) return NOT_COMMUNICATED
+    findings.note('VALUE_UNUSABLE', field, text)
+    return UNREADABLE
   }
   if (typeof raw === 'number') return Number.isFinite(raw) ? raw : null
   if (typeof raw === 'boolean') return raw
   if (Array.isArray(raw) && raw.length === 0) return null
   findings.note('VALUE_INVALID', field, raw)
-  return NOT_COMMUNICATED
+  return UNREADABLE
 }
 
 export function textValue(raw: unknown, field: string, findings: Findings): Published<string> {
@@ -62,54 +63,54 @@ export function textValue(raw: unknown, field: string, findings: Findings): Publ
 export function booleanValue(raw: unknown, field: string, findings: Findings): Published<boolean> {
   if (raw === true || raw === false) return raw
   const value = scalar(raw, field, findings)
-  if (value === null || value === NOT_COMMUNICATED || typeof value === 'boolean') return value
+  if (value === null || isWithheld(value) || typeof value === 'boolean') return value
   const text = String(value).toLowerCase()
   if (text === 'oui' || text === 'true' || text === '1' || text === '1.0' || text === 'o' || text === 'vrai')
     return true
   if (text === 'non' || text === 'false' || text === '0' || text === '0.0' || text === 'n' || text === 'faux')
     return false
   findings.note('VALUE_INVALID', field, raw)
-  return NOT_COMMUNICATED
+  return UNREADABLE
 }
 
 export function numberValue(raw: unknown, field: string, findings: Findings): Published<number> {
   const value = scalar(raw, field, findings)
-  if (value === null || value === NOT_COMMUNICATED || typeof value === 'number') return value
+  if (value === null || isWithheld(value) || typeof value === 'number') return value
   const read = typeof value === 'string' ? parseEuros(value) : undefined
   if (read !== undefined) return read
   findings.note('VALUE_INVALID', field, raw)
-  return NOT_COMMUNICATED
+  return UNREADABLE
 }
 
 /** A whole number of at least `least`. */
 export function wholeValue(raw: unknown, field: string, findings: Findings, least: number): Published<number> {
   const value = numberValue(raw, field, findings)
-  if (value === null || value === NOT_COMMUNICATED) return value
+  if (value === null || isWithheld(value)) return value
   if (Number.isSafeInteger(value) && value >= least && value < 1e9) return value
   findings.note('VALUE_INVALID', field, raw)
-  return NOT_COMMUNICATED
+  return UNREADABLE
 }
 
 /** A share between 0 and 1. */
 export function rateValue(raw: unknown, field: string, findings: Findings): Published<number> {
   const value = numberValue(raw, field, findings)
-  if (value === null || value === NOT_COMMUNICATED || (value >= 0 && value <= 1)) return value
+  if (value === null || isWithheld(value) || (value >= 0 && value <= 1)) return value
   findings.note('VALUE_INVALID', field, raw)
-  return NOT_COMMUNICATED
+  return UNREADABLE
 }
 
 /** An amount in cents. Beyond what can be counted exactly it is flagged, and kept only in the published record. */
 export function amountValue(raw: unknown, field: string, findings: Findings): Published<Cents> {
   const value = scalar(raw, field, findings)
-  if (value === null || value === NOT_COMMUNICATED) return value
+  if (value === null || isWithheld(value)) return value
   const read = typeof value === 'boolean' ? undefined : parseEuros(value)
   if (read === undefined || read < 0) {
     findings.note('AMOUNT_INVALID', field, raw)
-    return NOT_COMMUNICATED
+    return UNREADABLE
   }
   if (read > countable) {
     findings.note('AMOUNT_TOO_LARGE', field, raw)
-    return NOT_COMMUNICATED
+    return UNREADABLE
   }
   return euros(read)
 }
@@ -154,12 +155,12 @@ function found(day: Day | undefined, mended: boolean): { day: Day; mended: boole
  */
 export function dayValue(raw: unknown, field: string, findings: Findings): Published<Day> {
   const value = scalar(raw, field, findings)
-  if (value === null || value === NOT_COMMUNICATED) return value
+  if (value === null || isWithheld(value)) return value
   const read = typeof value === 'string' ? readDay(value) : undefined
   const year = read ? Number(read.day.slice(0, 4)) : 0
   if (!read || year < 1900 || year > 2099) {
     findings.note('DATE_INVALID', field, raw)
-    return NOT_COMMUNICATED
+    return UNREADABLE
   }
   if (read.mended) findings.note('DATE_MENDED', field, raw)
   if (year < 2010 || year > 2039) findings.note('DATE_IMPLAUSIBLE', field, raw)
@@ -188,21 +189,21 @@ export function wordsValue<T extends string>(
   const items = listItems(raw)
   if (items.length === 0) return null
   const words: T[] = []
-  let notCommunicated = false
+  let withheld: Withheld | null = null
   for (const item of items) {
     const value = scalar(item, field, findings)
     if (value === null) continue
-    if (value === NOT_COMMUNICATED) notCommunicated = true
+    if (isWithheld(value)) withheld ??= value
     else {
       const word = read(String(value))
       if (word === undefined) {
         findings.note('VALUE_UNKNOWN', field, item)
-        notCommunicated = true
+        withheld = UNREADABLE
       } else if (!words.includes(word)) words.push(word)
     }
   }
   if (words.length > 0) return words
-  return notCommunicated ? NOT_COMMUNICATED : null
+  return withheld
 }
 
 export function wordValue<T extends string>(
@@ -212,9 +213,9 @@ export function wordValue<T extends string>(
   read: (raw: string) => T | undefined,
 ): Published<T> {
   const value = scalar(raw, field, findings)
-  if (value === null || value === NOT_COMMUNICATED) return value
+  if (value === null || isWithheld(value)) return value
   const word = read(String(value))
   if (word !== undefined) return word
   findings.note('VALUE_UNKNOWN', field, raw)
-  return NOT_COMMUNICATED
+  return UNREADABLE
 }

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
 import { addMonths } from '../../../kernel/calendar.ts'
-import { given, NOT_COMMUNICATED } from '../../../kernel/published.ts'
+import { given, isWithheld, stateOf } from '../../../kernel/published.ts'
 import { type Correction, correctState } from '../rules/correction.ts'
 import { factColumns, factOf } from '../rules/fact.ts'
 import { type ContractState, foldRecords } from '../rules/fold.ts'
@@ -47,7 +47,7 @@ function endOf(state: ContractState): string | null {
 }
 
 function fingerprintOf(state: ContractState, fact: object, corrected: readonly string[]): string {
-  const values = Object.entries(state.values).map(([name, value]) => [name, value === NOT_COMMUNICATED ? 'NC' : value])
+  const values = Object.entries(state.values).map(([name, value]) => [name, isWithheld(value) ? stateOf(value) : value])
   const said = { ...state, values: Object.fromEntries(values) }
   return hash('sha1', JSON.stringify(corrected.length === 0 ? [said, fact] : [said, fact, corrected]))
 }

@@ -49,7 +49,7 @@ describe.each(fields)('%s', (field, column, wrap) => {
   test.each([
     ['NC', 'NOT_COMMUNICATED'],
     ['CDL', 'NOT_COMMUNICATED'],
-    ['INX 12', 'NOT_COMMUNICATED'],
+    ['INX 12', 'UNREADABLE'],
     [null, 'NOT_PUBLISHED'],
     ['', 'NOT_PUBLISHED'],
   ])('%s: %s, never a zero', (value, fault) => {
@@ -82,7 +82,8 @@ test('« no consideration » is published, and is none; beside another one it co
 test.each([
   [{ montant: 0 }, 'AMOUNT_BELOW_ONE'],
   [{ montant: 999_999_999 }, 'AMOUNT_PLACEHOLDER'],
-  [{ montant: 1e17 }, 'AMOUNT_NOT_COMMUNICATED'],
+  [{ montant: 1e17 }, 'AMOUNT_UNREADABLE'],
+  [{ montant: 'douze mille' }, 'AMOUNT_UNREADABLE'],
   [{ montant: 'NC' }, 'AMOUNT_NOT_COMMUNICATED'],
   [{ montant: null }, 'AMOUNT_NOT_PUBLISHED'],
   [{ idAccordCadre: 'AC-1' }, 'SUBSEQUENT_CONTRACT'],

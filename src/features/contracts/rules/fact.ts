@@ -1,7 +1,7 @@
 import { type Day, yearOf } from '../../../kernel/calendar.ts'
 import { cpvDivision, kindOfCpv, type PurchaseKind } from '../../../kernel/cpv.ts'
 import type { Cents } from '../../../kernel/money.ts'
-import { given, NOT_COMMUNICATED, type Published } from '../../../kernel/published.ts'
+import { given, NOT_COMMUNICATED, type Published, UNREADABLE } from '../../../kernel/published.ts'
 import { buyerCategoryOf } from '../../accounts/rules/buyer-category.ts'
 import { successorOf } from '../../accounts/rules/predecessors.ts'
 import { thresholdPosition } from '../../law/rules/european-thresholds.ts'
@@ -64,11 +64,12 @@ type TypeOf<T extends FactType> = T extends 'boolean'
 export type ContractFact = { readonly [C in FactColumn]: TypeOf<(typeof factColumns)[C]> | null }
 
 /** Why a published field cannot be used. */
-export type Fault = 'NOT_PUBLISHED' | 'NOT_COMMUNICATED' | 'CONTRADICTORY'
+export type Fault = 'NOT_PUBLISHED' | 'NOT_COMMUNICATED' | 'UNREADABLE' | 'CONTRADICTORY'
 
 function faultOf(value: Published<unknown>): Fault | null {
   if (value === null) return 'NOT_PUBLISHED'
-  return value === NOT_COMMUNICATED ? 'NOT_COMMUNICATED' : null
+  if (value === NOT_COMMUNICATED) return 'NOT_COMMUNICATED'
+  return value === UNREADABLE ? 'UNREADABLE' : null
 }
 
 /** As `faultOf`; « no consideration » beside another one contradicts itself. */
@@ -94,8 +95,7 @@ export function isSubsequent({ values }: Pick<ContractState, 'values'>): boolean
 /** Why the amount is left out of sums. A subsequent contract's is part of its framework's maximum, which is counted already. */
 function amountFaultOf(state: ContractState, subsequent: boolean): string | null {
   const { amount } = state.current
-  if (amount === null)
-    return state.values.amount === NOT_COMMUNICATED ? 'AMOUNT_NOT_COMMUNICATED' : 'AMOUNT_NOT_PUBLISHED'
+  if (amount === null) return `AMOUNT_${faultOf(state.values.amount) ?? 'NOT_PUBLISHED'}`
   return amountFault(amount, state.kind) ?? (subsequent ? 'SUBSEQUENT_CONTRACT' : null)
 }
 

@@ -1,5 +1,5 @@
 import type { Day } from '../../../kernel/calendar.ts'
-import { given, NOT_COMMUNICATED, type Published } from '../../../kernel/published.ts'
+import { given, isWithheld, type Published } from '../../../kernel/published.ts'
 import { splitByDay } from './by-day.ts'
 import { matchKey } from './identity.ts'
 import { applyModifications, type CurrentTerms, orderModifications } from './modifications.ts'
@@ -60,7 +60,7 @@ function foldValue<T>(field: ValueName, values: readonly Published<T>[], conflic
   const distinct = new Map<string, T>()
   for (const value of values) {
     if (value === null) continue
-    if (value === NOT_COMMUNICATED) {
+    if (isWithheld(value)) {
       result ??= value
       continue
     }

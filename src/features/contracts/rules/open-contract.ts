@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { given, NOT_COMMUNICATED } from '../../../kernel/published.ts'
+import { given, NOT_COMMUNICATED, UNREADABLE, type Withheld } from '../../../kernel/published.ts'
 import type { ContractState } from './fold.ts'
 import type { Party } from './record.ts'
 
@@ -47,6 +47,7 @@ export const openContract = z.object({
   conflicts: count.describe('Fields on which its publications disagree'),
   anomalies: count.describe('Defects found in its publications'),
   notCommunicated: z.array(z.string()).describe('Fields that the publisher says it does not communicate'),
+  unreadable: z.array(z.string()).describe('Fields in which something is published that is no value'),
   demonstration: z.boolean().describe('Invented, for the demonstration'),
 })
 export type OpenContract = z.infer<typeof openContract>
@@ -69,8 +70,8 @@ function partyOf({ name, scheme, id }: Party): z.infer<typeof openParty> {
   return { name, scheme, identifier: id === '' ? null : id }
 }
 
-function notCommunicated({ values }: ContractState): string[] {
-  return Object.entries(values).flatMap(([name, value]) => (value === NOT_COMMUNICATED ? [name] : []))
+function fieldsOf({ values }: ContractState, withheld: Withheld): string[] {
+  return Object.entries(values).flatMap(([name, value]) => (value === withheld ? [name] : []))
 }
 
 /** What the records say: the values of a contract, given or not. */
@@ -130,7 +131,8 @@ export function toOpenContract(contract: Described): OpenContract {
     modifications: state.modifications.length,
     conflicts: contract.conflicts,
     anomalies: contract.anomalies,
-    notCommunicated: notCommunicated(state),
+    notCommunicated: fieldsOf(state, NOT_COMMUNICATED),
+    unreadable: fieldsOf(state, UNREADABLE),
     demonstration: contract.demonstration,
   }
 }

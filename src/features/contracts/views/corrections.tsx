@@ -1,5 +1,5 @@
 import type { Language } from '../../../kernel/language.ts'
-import { NOT_COMMUNICATED } from '../../../kernel/published.ts'
+import { isWithheld } from '../../../kernel/published.ts'
 import { formatDay, formatEurosInFull, formatNumber, formatSiren } from '../../../ui/format.ts'
 import { linkTo } from '../../../ui/link.ts'
 import { Section } from '../../../ui/section.tsx'
@@ -10,6 +10,7 @@ import type { WholeContract } from '../queries/one-contract.ts'
 import { holderOf, publishedValue } from '../rules/correction.ts'
 import { hideContacts } from '../rules/hide.ts'
 import { valueNames } from '../rules/wording.ts'
+import { withheldWords } from './parts.tsx'
 
 type Consideration = 'clause' | 'criterion' | 'reserved' | 'none'
 
@@ -25,7 +26,7 @@ export function fieldWords(field: string, language: Language): string {
 export function valueWords(field: string, value: unknown, language: Language): string {
   const say = pageMessages[language]
   if (value === null) return say.notPublished
-  if (value === NOT_COMMUNICATED) return say.notCommunicated
+  if (isWithheld(value)) return withheldWords(value, language)
   if (typeof value === 'boolean') return value ? say.yes : say.no
   if (field === 'amount') return formatEurosInFull(value as number, language)
   if (field === 'notifiedOn') return formatDay(value as string, language)

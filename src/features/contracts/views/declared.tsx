@@ -56,6 +56,7 @@ function linesOf({ fact }: WholeContract, language: Language): DeclaredLine[] {
 function answerOf({ holds, fault }: DeclaredLine, language: Language): ComponentChildren {
   const say = pageMessages[language]
   if (fault === 'NOT_COMMUNICATED') return <span class="muted">{say.notCommunicated}</span>
+  if (fault === 'UNREADABLE') return <span class="muted">{say.unreadable}</span>
   if (fault === 'CONTRADICTORY') return <span class="muted">{contractMessages[language].contradictory}</span>
   if (fault !== null || holds === null) return <span class="muted">{say.notPublished}</span>
   return holds ? <b>{say.yes}</b> : say.no

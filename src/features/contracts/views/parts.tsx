@@ -1,11 +1,16 @@
 import type { ComponentChildren } from 'preact'
 import type { Language, Wording } from '../../../kernel/language.ts'
-import { NOT_COMMUNICATED, type Published } from '../../../kernel/published.ts'
+import { isWithheld, type Published, UNREADABLE, type Withheld } from '../../../kernel/published.ts'
 import { formatDay } from '../../../ui/format.ts'
 import { pageMessages } from '../page-messages.ts'
 import type { Party } from '../rules/record.ts'
 
-/** One value in its three states: given, published as not communicated, absent. */
+/** Why what is published is no value. */
+export function withheldWords(value: Withheld, language: Language): string {
+  return value === UNREADABLE ? pageMessages[language].unreadable : pageMessages[language].notCommunicated
+}
+
+/** One value in its four states: given, published as not communicated, published but unreadable, absent. */
 export function PublishedValue<T>({
   value,
   language,
@@ -17,7 +22,7 @@ export function PublishedValue<T>({
 }) {
   const say = pageMessages[language]
   if (value === null) return <span class="muted">{say.notPublished}</span>
-  if (value === NOT_COMMUNICATED) return <span class="muted">{say.notCommunicated}</span>
+  if (isWithheld(value)) return <span class="muted">{withheldWords(value, language)}</span>
   return <>{show(value as T)}</>
 }
 

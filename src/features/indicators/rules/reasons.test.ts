@@ -4,14 +4,14 @@ import type { Day } from '../../../kernel/calendar.ts'
 import type { Cpv } from '../../../kernel/cpv.ts'
 import { languages } from '../../../kernel/language.ts'
 import { type Cents, euros } from '../../../kernel/money.ts'
-import { NOT_COMMUNICATED } from '../../../kernel/published.ts'
+import { NOT_COMMUNICATED, UNREADABLE, type Withheld } from '../../../kernel/published.ts'
 import { factOf } from '../../contracts/rules/fact.ts'
 import type { ContractState } from '../../contracts/rules/fold.ts'
 import type { ContractValues } from '../../contracts/rules/record.ts'
 import { reasons, reasonWords } from './reasons.ts'
 
 function published<T>(...values: T[]) {
-  return fc.constantFrom<T | typeof NOT_COMMUNICATED | null>(null, NOT_COMMUNICATED, ...values)
+  return fc.constantFrom<T | Withheld | null>(null, NOT_COMMUNICATED, UNREADABLE, ...values)
 }
 
 const anyAmount = published<Cents>(
