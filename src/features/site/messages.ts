@@ -31,6 +31,13 @@ export const messages = catalogue({
   amount: { fr: 'Montant HT des marchés', en: 'Amount of contracts excl. VAT' },
   seeContracts: { fr: 'Voir les marchés', en: 'See the contracts' },
   seeIndicators: { fr: 'Voir les indicateurs', en: 'See the indicators' },
+  seeTables: { fr: 'Tables à télécharger', en: 'Tables to download' },
+  seeApi: { fr: 'API', en: 'API' },
+  byData: { fr: 'Entrer par les données', en: 'Enter by the data' },
+  byDataNote: {
+    fr: 'Licence ouverte. Chaque chiffre de ce site se recalcule.',
+    en: 'Open licence. Each figure of this site can be computed again.',
+  },
   nothing: { fr: 'Rien n’est encore publié ici.', en: 'Nothing is published here yet.' },
   nothingHelp: {
     fr: 'Importez le fichier DECP d’un acheteur : levier contracts import FICHIER.',

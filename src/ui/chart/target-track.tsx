@@ -54,8 +54,21 @@ function Mark({
 }
 
 const lines = { first: 56, second: 73 }
-/** Closer than this, two labels would touch. */
-const apart = 0.45
+/** The narrowest track, and a letter under it, in pixels. */
+const narrowest = 300
+const letter = 6.7
+
+/** From where to where a label reaches under the narrowest track, in shares of it. */
+function reachOf(share: number, label: string): readonly [from: number, to: number] {
+  const width = ((label.length + 2) * letter) / narrowest
+  const from = { start: share, middle: share - width / 2, end: share - width }[anchorOf(share)]
+  return [from, from + width]
+}
+
+/** Whether two labels would touch, on one line. */
+function touch(one: readonly [number, number], other: readonly [number, number]): boolean {
+  return one[0] < other[1] && other[0] < one[1]
+}
 
 /** A frame of dashes: nothing can be drawn, and it says why. */
 function EmptyTrack({ sentence, words }: { sentence: string; words: string }) {
@@ -78,10 +91,10 @@ export function TargetTrack({ id, sentence, baseline, target, today, forecast, m
   if (greatest === 0 || (!target && today === null)) return <EmptyTrack sentence={sentence} words={missing ?? ''} />
   const place = (value: number) => value / (greatest * 1.04)
   const [start, now] = [place(baseline?.at ?? 0), today === null ? null : place(today)]
-  const close = target !== null && Math.abs(place(target.at) - (baseline ? start : 0)) < apart
-  const first = baseline !== null || missing !== null
+  const first = baseline ? reachOf(start, baseline.label) : missing === null ? null : reachOf(0, missing)
+  const close = target !== null && first !== null && touch(first, reachOf(place(target.at), target.label))
   return (
-    <svg class="target-track" role="img" aria-label={sentence} height={close && first ? 80 : 62}>
+    <svg class="target-track" role="img" aria-label={sentence} height={close ? 80 : 62}>
       <pattern id={id} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
         <rect class="paper" width="6" height="6" />
         <rect class="full" width="2.200" height="6" />
@@ -102,12 +115,7 @@ export function TargetTrack({ id, sentence, baseline, target, today, forecast, m
         </text>
       )}
       {target && (
-        <Mark
-          kind="target"
-          share={place(target.at)}
-          label={target.label}
-          line={close && first ? lines.second : lines.first}
-        />
+        <Mark kind="target" share={place(target.at)} label={target.label} line={close ? lines.second : lines.first} />
       )}
     </svg>
   )

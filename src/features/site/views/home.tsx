@@ -4,7 +4,7 @@ import { Chain } from '../../../ui/chain.tsx'
 import { type Fact, Facts } from '../../../ui/facts.tsx'
 import { formatEuros, formatNumber, formatShare } from '../../../ui/format.ts'
 import { linkTo } from '../../../ui/link.ts'
-import { Note, PageHead } from '../../../ui/section.tsx'
+import { Note, PageHead, Section } from '../../../ui/section.tsx'
 import type { ListingCounts } from '../../contracts/queries/listing.ts'
 import type { Figure } from '../../indicators/rules/figure.ts'
 import { SchemeFinding, SchemeGlance } from '../../scheme/glance.tsx'
@@ -66,7 +66,7 @@ export function Home(props: HomeProps) {
             <p>{say.nothingHelp}</p>
           </Note>
         ) : (
-          <>
+          <Section id="donnees" title={say.byData} note={say.byDataNote}>
             <Facts facts={factsOf(props)} />
             <p class="actions">
               <a class="button" href={linkTo(language, '/indicateurs')}>
@@ -75,8 +75,10 @@ export function Home(props: HomeProps) {
               <a class="button second" href={linkTo(language, '/marches')}>
                 {say.seeContracts}
               </a>
+              <a href={linkTo(language, '/donnees')}>{say.seeTables}</a>
+              <a href={linkTo(language, '/api')}>{say.seeApi}</a>
             </p>
-          </>
+          </Section>
         )}
       </div>
     </>
