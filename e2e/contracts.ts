@@ -4,6 +4,7 @@ import { look, type Stage, see } from './stage.ts'
 async function narrow(stage: Stage): Promise<void> {
   const { page, address, report } = stage
   await page.goto(`${address}/marches`)
+  await page.getByText('Plus de filtres').click()
   await page.getByLabel('Famille d’achats').selectOption('45')
   await page.getByLabel('Montant HT, à partir de').fill('50 000')
   await page.getByRole('button', { name: 'Filtrer' }).click()

@@ -110,6 +110,29 @@ export function CheckboxGroup({
   )
 }
 
+/**
+ * Filters that go together: closed unless one of them is set, so that the list comes soon. `short` ones are always in sight where
+ * there is room beside the list.
+ */
+export function FilterGroup({
+  title,
+  open,
+  short = false,
+  children,
+}: {
+  title: string
+  open: boolean
+  short?: boolean
+  children: ComponentChildren
+}) {
+  return (
+    <details class={short ? 'filter-group short' : 'filter-group'} open={open}>
+      <summary>{title}</summary>
+      {children}
+    </details>
+  )
+}
+
 /** Several lines of text. */
 export function TextArea(props: FieldProps & { value?: string; rows?: number; maxLength?: number }) {
   const { name, value, rows = 4, maxLength, error } = props

@@ -2,6 +2,7 @@ import { catalogue } from '../../kernel/language.ts'
 
 /** Sentences of the filters that narrow the list, of its files, and of the contracts that end soon. */
 export const listMessages = catalogue({
+  more: { fr: 'Plus de filtres', en: 'More filters' },
   family: { fr: 'Famille d’achats', en: 'Purchasing family' },
   allFamilies: { fr: 'toutes les familles', en: 'all families' },
   kind: { fr: 'Nature de l’achat', en: 'Kind of purchase' },

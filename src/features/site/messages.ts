@@ -32,7 +32,6 @@ export const messages = catalogue({
   seeContracts: { fr: 'Voir les marchés', en: 'See the contracts' },
   seeIndicators: { fr: 'Voir les indicateurs', en: 'See the indicators' },
   seeTables: { fr: 'Tables à télécharger', en: 'Tables to download' },
-  seeApi: { fr: 'API', en: 'API' },
   byData: { fr: 'Entrer par les données', en: 'Enter by the data' },
   byDataNote: {
     fr: 'Licence ouverte. Chaque chiffre de ce site se recalcule.',

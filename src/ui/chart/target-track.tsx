@@ -36,17 +36,19 @@ function Mark({
   share,
   label,
   line,
+  anchor = anchorOf(share),
 }: {
   kind: 'baseline' | 'target'
   share: number
   label: string
   line: number
+  anchor?: 'start' | 'middle' | 'end'
 }) {
   const x = percent(share)
   return (
     <>
       <line class={kind} x1={x} x2={x} y1={kind === 'target' ? 6 : 14} y2="42" />
-      <text class={kind} x={x} y={line} text-anchor={anchorOf(share)}>
+      <text class={kind} x={x} y={line} text-anchor={anchor}>
         {label}
       </text>
     </>
@@ -58,10 +60,12 @@ const lines = { first: 56, second: 73 }
 const narrowest = 300
 const letter = 6.7
 
+const widthOf = (label: string) => ((label.length + 2) * letter) / narrowest
+
 /** From where to where a label reaches under the narrowest track, in shares of it. */
-function reachOf(share: number, label: string): readonly [from: number, to: number] {
-  const width = ((label.length + 2) * letter) / narrowest
-  const from = { start: share, middle: share - width / 2, end: share - width }[anchorOf(share)]
+function reachOf(share: number, label: string, anchor = anchorOf(share)): readonly [from: number, to: number] {
+  const width = widthOf(label)
+  const from = { start: share, middle: share - width / 2, end: share - width }[anchor]
   return [from, from + width]
 }
 
@@ -91,7 +95,9 @@ export function TargetTrack({ id, sentence, baseline, target, today, forecast, m
   if (greatest === 0 || (!target && today === null)) return <EmptyTrack sentence={sentence} words={missing ?? ''} />
   const place = (value: number) => value / (greatest * 1.04)
   const [start, now] = [place(baseline?.at ?? 0), today === null ? null : place(today)]
-  const first = baseline ? reachOf(start, baseline.label) : missing === null ? null : reachOf(0, missing)
+  // Before its mark where the target stands behind it, so that both fit on one line.
+  const anchor = baseline && target && baseline.at < target.at && start > widthOf(baseline.label) ? 'end' : undefined
+  const first = baseline ? reachOf(start, baseline.label, anchor) : missing === null ? null : reachOf(0, missing)
   const close = target !== null && first !== null && touch(first, reachOf(place(target.at), target.label))
   return (
     <svg class="target-track" role="img" aria-label={sentence} height={close ? 80 : 62}>
@@ -108,7 +114,15 @@ export function TargetTrack({ id, sentence, baseline, target, today, forecast, m
           <line class="end" x1={percent(place(forecast))} x2={percent(place(forecast))} y1="17" y2="37" />
         </>
       )}
-      {baseline && <Mark kind="baseline" share={start} label={baseline.label} line={lines.first} />}
+      {baseline && (
+        <Mark
+          kind="baseline"
+          share={start}
+          label={baseline.label}
+          line={lines.first}
+          anchor={anchor ?? anchorOf(start)}
+        />
+      )}
       {!baseline && missing !== null && (
         <text x="0" y={lines.first}>
           {missing}

@@ -1,6 +1,6 @@
 import { cpvDivisions } from '../../../kernel/cpv.ts'
 import type { Language } from '../../../kernel/language.ts'
-import { CheckboxGroup, SelectField, TextField } from '../../../ui/field.tsx'
+import { CheckboxGroup, FilterGroup, SelectField, TextField } from '../../../ui/field.tsx'
 import { formatEuros, formatNumber, formatShortDay } from '../../../ui/format.ts'
 import { linkTo, type QueryValue, withQuery } from '../../../ui/link.ts'
 import { Pagination } from '../../../ui/pagination.tsx'
@@ -41,13 +41,23 @@ function totals({ contracts, concessions }: ListingCounts, language: Language): 
 
 const families = Object.entries(cpvDivisions).sort(([a], [b]) => (a < b ? -1 : 1))
 
-/** Purchasing family, holder and amount. */
+/** Contract or concession, purchasing family, holder and amount. */
 function Refinements({ language, query }: Pick<ListProps, 'language' | 'query'>) {
   const say = listMessages[language]
-  const { famille, titulaire, min, max } = query
+  const { type, famille, titulaire, min, max } = query
   const wrong = titulaire !== '' && holderSiren(titulaire) === undefined
   return (
-    <>
+    <FilterGroup title={say.more} open={[type, famille, titulaire, min, max].some((value) => value !== '')}>
+      <SelectField
+        name="type"
+        label={pageMessages[language].type}
+        value={type}
+        choices={[
+          { value: '', label: pageMessages[language].both },
+          { value: 'contract', label: pageMessages[language].onlyContracts },
+          { value: 'concession', label: pageMessages[language].onlyConcessions },
+        ]}
+      />
       <SelectField
         name="famille"
         label={say.family}
@@ -67,7 +77,7 @@ function Refinements({ language, query }: Pick<ListProps, 'language' | 'query'>)
       />
       <TextField name="min" label={say.min} hint={say.euros} value={min} maxLength={15} />
       <TextField name="max" label={say.max} hint={say.euros} value={max} maxLength={15} />
-    </>
+    </FilterGroup>
   )
 }
 
@@ -89,32 +99,26 @@ function Filters({ language, query, counts, years }: Omit<ListProps, 'contracts'
         value={query.annee}
         choices={[{ value: '', label: say.allYears }, ...years.map((year) => ({ value: `${year}`, label: `${year}` }))]}
       />
-      <CheckboxGroup
-        name="dispositif"
-        legend={say.device}
-        chosen={query.dispositif}
-        choices={devices.map((value) => ({ value, label: deviceLabels[value], count: count(counts.devices[value]) }))}
-      />
-      <CheckboxGroup
-        name="nature"
-        legend={listMessages[language].kind}
-        chosen={query.nature}
-        choices={kinds.map((value) => ({
-          value,
-          label: purchaseKinds[value][language],
-          count: count(counts.kinds[value]),
-        }))}
-      />
-      <SelectField
-        name="type"
-        label={say.type}
-        value={query.type}
-        choices={[
-          { value: '', label: say.both },
-          { value: 'contract', label: say.onlyContracts },
-          { value: 'concession', label: say.onlyConcessions },
-        ]}
-      />
+      <FilterGroup title={say.device} open={query.dispositif.length > 0} short>
+        <CheckboxGroup
+          name="dispositif"
+          legend={say.device}
+          chosen={query.dispositif}
+          choices={devices.map((value) => ({ value, label: deviceLabels[value], count: count(counts.devices[value]) }))}
+        />
+      </FilterGroup>
+      <FilterGroup title={listMessages[language].kind} open={query.nature.length > 0} short>
+        <CheckboxGroup
+          name="nature"
+          legend={listMessages[language].kind}
+          chosen={query.nature}
+          choices={kinds.map((value) => ({
+            value,
+            label: purchaseKinds[value][language],
+            count: count(counts.kinds[value]),
+          }))}
+        />
+      </FilterGroup>
       <Refinements language={language} query={query} />
       <div class="actions">
         <button class="button" type="submit">
@@ -196,14 +200,24 @@ function Rows({ language, contracts, showBuyer }: Pick<ListProps, 'language' | '
   )
 }
 
-/** The same contracts as files, as a feed, and those that end soon. */
-function Ways({ language, query }: Pick<ListProps, 'language' | 'query'>) {
+/** The same contracts as files. */
+function Exports({ language, query }: Pick<ListProps, 'language' | 'query'>) {
   const say = listMessages[language]
   const file = (extension: string) => linkTo(language, filteredAddress(`/marches.${extension}`, query))
   return (
     <p class="small">
       {say.export} <a href={file('csv')}>CSV</a>, <a href={file('xlsx')}>XLSX</a>, <a href={file('json')}>JSON</a>,{' '}
-      <a href={file('ocds.json')}>OCDS</a> · <a href={file('atom')}>{say.follow}</a> ·{' '}
+      <a href={file('ocds.json')}>OCDS</a>
+    </p>
+  )
+}
+
+/** The same contracts as a feed, and those that end soon. */
+function Ways({ language, query }: Pick<ListProps, 'language' | 'query'>) {
+  const say = listMessages[language]
+  return (
+    <p class="small">
+      <a href={linkTo(language, filteredAddress('/marches.atom', query))}>{say.follow}</a> ·{' '}
       <a href={linkTo(language, '/marches/echeances')}>{say.endings}</a>
     </p>
   )
@@ -229,10 +243,13 @@ export function ContractList(props: ListProps) {
           <div class="section">
             <Filters {...props} />
             <div class="body">
-              <p class="small">
-                <b class="figures">{totals(counts, language)}</b>
-                {say.order}
-              </p>
+              <div class="list-head">
+                <p class="small">
+                  <b class="figures">{totals(counts, language)}</b>
+                  {say.order}
+                </p>
+                {contracts.length > 0 && <Exports language={language} query={query} />}
+              </div>
               {contracts.length === 0 ? (
                 <Note title={say.noMatch}>
                   <p>{say.noMatchHelp}</p>

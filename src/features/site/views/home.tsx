@@ -76,7 +76,6 @@ export function Home(props: HomeProps) {
                 {say.seeContracts}
               </a>
               <a href={linkTo(language, '/donnees')}>{say.seeTables}</a>
-              <a href={linkTo(language, '/api')}>{say.seeApi}</a>
             </p>
           </Section>
         )}
