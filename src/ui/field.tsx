@@ -111,22 +111,22 @@ export function CheckboxGroup({
 }
 
 /**
- * Filters that go together: closed unless one of them is set, so that the list comes soon. `short` ones are always in sight where
+ * Filters that go together: closed unless one of them is set, so that the list comes soon. Those `beside` the list are always in sight where
  * there is room beside the list.
  */
 export function FilterGroup({
   title,
   open,
-  short = false,
+  beside = false,
   children,
 }: {
   title: string
   open: boolean
-  short?: boolean
+  beside?: boolean
   children: ComponentChildren
 }) {
   return (
-    <details class={short ? 'filter-group short' : 'filter-group'} open={open}>
+    <details class={beside ? 'filter-group beside' : 'filter-group'} open={open}>
       <summary>{title}</summary>
       {children}
     </details>

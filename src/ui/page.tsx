@@ -93,7 +93,7 @@ function SignedIn({ language, person }: { language: Language; person: NonNullabl
 function Masthead({ language, frame, address, section }: ShellProps) {
   const say = messages[language]
   return (
-    <header class="mast">
+    <header class={section === '/espace' ? 'mast inside' : 'mast'}>
       <div class="wrap">
         <a class="brand" href={linkTo(language, '/')}>
           <Mark />

@@ -99,7 +99,7 @@ function Filters({ language, query, counts, years }: Omit<ListProps, 'contracts'
         value={query.annee}
         choices={[{ value: '', label: say.allYears }, ...years.map((year) => ({ value: `${year}`, label: `${year}` }))]}
       />
-      <FilterGroup title={say.device} open={query.dispositif.length > 0} short>
+      <FilterGroup title={say.device} open={query.dispositif.length > 0} beside>
         <CheckboxGroup
           name="dispositif"
           legend={say.device}
@@ -107,7 +107,7 @@ function Filters({ language, query, counts, years }: Omit<ListProps, 'contracts'
           choices={devices.map((value) => ({ value, label: deviceLabels[value], count: count(counts.devices[value]) }))}
         />
       </FilterGroup>
-      <FilterGroup title={listMessages[language].kind} open={query.nature.length > 0} short>
+      <FilterGroup title={listMessages[language].kind} open={query.nature.length > 0} beside>
         <CheckboxGroup
           name="nature"
           legend={listMessages[language].kind}
