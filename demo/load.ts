@@ -15,6 +15,7 @@ import type { World } from '../src/platform/world.ts'
 import { loadConsultations } from './consultations.ts'
 import { loadMailing } from './mailing.ts'
 import { melScheme } from './mel/scheme.ts'
+import { loadReports } from './reports.ts'
 import { loadSchemes } from './schemes.ts'
 import { valmire } from './valmire/buyer.ts'
 import { valmireContracts } from './valmire/contracts.ts'
@@ -46,7 +47,7 @@ async function reportErrors(db: Database): Promise<void> {
 
 /**
  * Loads the demonstration into a database that has no buyer and no import: the Métropole de Valmire, its contracts, the
- * schemes and the consultation. Answers whether it did. Beside another process that is doing it, it leaves it to that one.
+ * schemes, the consultations and their reports. Answers whether it did. Beside another process that is doing it, it leaves it to that one.
  */
 export async function loadDemonstration({
   db,
@@ -62,6 +63,7 @@ export async function loadDemonstration({
     await loadSchemes(db)
     await loadConsultations({ db, clock })
     await loadMailing({ db, clock })
+    await loadReports({ db, clock })
     await importFile({ db, subscriptions, actor: system, language: 'fr', run: [], name: fileName }, file)
     await reportErrors(db)
     return true

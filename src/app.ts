@@ -19,6 +19,8 @@ import { contractJobs } from './features/contracts/workspace/jobs.ts'
 import { countIndicatorsOfContract, indicatorKind, listIndicatorsOfContract } from './features/indicators/chain.ts'
 import { indicatorsDoors } from './features/indicators/doors.tsx'
 import { mailingDoors, mailingEntry, mailingJobs } from './features/mailing/doors.tsx'
+import { reportDoors } from './features/reports/doors.ts'
+import { reportJobs } from './features/reports/jobs.ts'
 import { actionKind, countActionsOfIndicator, listActionsOfIndicator } from './features/scheme/chain.ts'
 import { schemeDoors } from './features/scheme/doors.tsx'
 import { siteDoors } from './features/site/doors.tsx'
@@ -78,6 +80,7 @@ export const doors: readonly Door[] = [
   ...schemeDoors,
   ...consultationDoors,
   ...mailingDoors(consultationMail),
+  ...reportDoors,
   ...contractsDoors,
   ...contractWorkspaceDoors,
   ...start,
@@ -118,7 +121,12 @@ function registerChain({ chain }: World): void {
 /** The application over a world. */
 export async function createApp(world: World): Promise<FastifyInstance> {
   registerChain(world)
-  const jobs = [...contractJobs(world), ...consultationJobs(world), ...mailingJobs(world, consultationMail)]
+  const jobs = [
+    ...contractJobs(world),
+    ...consultationJobs(world),
+    ...mailingJobs(world, consultationMail),
+    ...reportJobs(world),
+  ]
   for (const [name, handler] of jobs) world.jobs.set(name, handler)
   return createServer(world, { doors, findFrame, identify, signInPath: '/connexion' })
 }

@@ -15,6 +15,7 @@ import { undoCommand } from './features/contracts/commands/undo.ts'
 import { indicatorsCommand } from './features/indicators/commands.ts'
 import { bouncesCommand } from './features/mailing/commands/bounces.ts'
 import { loadReferenceCommand } from './features/reference/commands/load.ts'
+import { reportConsultationCommand } from './features/reports/commands/report.ts'
 import { importSchemeCommand } from './features/scheme/commands/import.ts'
 import { exportSchemeCommand, listSchemesCommand, showSchemeCommand } from './features/scheme/commands/read.ts'
 import { migrateCommand, openWorld, serveCommand } from './main.ts'
@@ -40,6 +41,7 @@ const commands: readonly Command[] = [
   importConsultationCommand,
   exportConsultationCommand,
   bouncesCommand,
+  reportConsultationCommand,
   loadReferenceCommand,
   userAddCommand,
   userListCommand,

@@ -10,6 +10,7 @@ import { consultationActions, consultationOthers } from './test/actions/consulta
 import { contractsActions, contractsOthers, indicatorsActions, referenceActions } from './test/actions/contracts.ts'
 import { type ActionCase, type Given, givenDemonstration } from './test/actions/given.ts'
 import { mailingActions, mailingOthers } from './test/actions/mailing.ts'
+import { reportsActions, reportsOthers } from './test/actions/reports.ts'
 import { schemeActions, schemeOthers } from './test/actions/scheme.ts'
 import { type FreshDatabase, freshDatabase } from './test/database.ts'
 import { worldOn } from './test/world.ts'
@@ -22,6 +23,7 @@ const features: Readonly<Record<string, { run: Readonly<Record<string, ActionCas
   indicators: { run: indicatorsActions, others: {} },
   mailing: { run: mailingActions, others: mailingOthers },
   reference: { run: referenceActions, others: {} },
+  reports: { run: reportsActions, others: reportsOthers },
   scheme: { run: schemeActions, others: schemeOthers },
 }
 

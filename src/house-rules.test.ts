@@ -66,6 +66,8 @@ const pure = new Set([
   'csv-parse',
   'csv-parse/sync',
   'csv-stringify/sync',
+  'docx',
+  'fflate',
   'otpauth',
   'saxes',
   'zod',

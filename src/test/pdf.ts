@@ -78,6 +78,13 @@ function readPage(head: string, objects: Objects): string {
   return words.replace(/[\s\u00a0\u202f]+/g, ' ').trim()
 }
 
+/** Each alternative text, whether it is written as characters or as their codes. */
+function readAlternatives(content: string): string[] {
+  return [...content.matchAll(/\/Alt (?:\(((?:\\[\s\S]|[^\\)])*)\)|<([0-9A-F]+)>)/gi)].map(([, text, hex]) =>
+    text === undefined ? textOf(Buffer.from(hex!, 'hex').toString('latin1')) : textOf(text),
+  )
+}
+
 /** Reads a PDF as our typesetter writes it. */
 export function readPdf(file: Uint8Array): ReadPdf {
   const objects = readObjects(Buffer.from(file))
@@ -96,9 +103,7 @@ export function readPdf(file: Uint8Array): ReadPdf {
     language: /\/Lang \(([^)]*)\)/.exec(catalogue)?.[1],
     languages: [...new Set([...content.matchAll(/\/Lang \(([^)]*)\)/g)].map(([, language]) => language!))],
     elements,
-    alternatives: [...content.matchAll(/\/Alt \(((?:\\[\s\S]|[^\\)])*)\)/g)].map(([, alternative]) =>
-      textOf(alternative!),
-    ),
+    alternatives: readAlternatives(content),
     pages: all.filter(({ head }) => /\/Type \/Page\n/.test(head)).map(({ head }) => readPage(head, objects)),
   }
 }

@@ -741,9 +741,55 @@ export interface RecoveryCode {
   used_at: Date | null
 }
 
+export interface Report {
+  consultation_id: string
+  texts: Generated<unknown>
+  revision: Generated<number>
+}
+
 export interface ReportAttempt {
   visitor_key: string
   at: Date
+}
+
+export interface ReportClaim {
+  id: Generated<string>
+  consultation_id: string
+  position: number
+  kind: string
+  says: unknown
+  value: number | null
+  indicator: string | null
+  channel: string | null
+  proposition_number: number | null
+  theme_code: string | null
+}
+
+export interface ReportFile {
+  version_id: string
+  language: string
+  format: string
+  file_id: string
+  standard: string | null
+}
+
+export interface ReportPublication {
+  version_id: string
+  published_on: string
+  withdrawn_on: string | null
+}
+
+export interface ReportVersion {
+  id: Generated<string>
+  consultation_id: string
+  number: number
+  documents: unknown
+  findings: unknown
+  hash: string
+  frozen_at: Date
+  frozen_by_id: string | null
+  frozen_by: string
+  note: unknown
 }
 
 export interface SchemaMigration {
@@ -987,7 +1033,12 @@ export interface DB {
   questionnaire_version: QuestionnaireVersion
   record_anomaly: RecordAnomaly
   recovery_code: RecoveryCode
+  report: Report
   report_attempt: ReportAttempt
+  report_claim: ReportClaim
+  report_file: ReportFile
+  report_publication: ReportPublication
+  report_version: ReportVersion
   schema_migration: SchemaMigration
   scheme: Scheme
   scheme_organisation: SchemeOrganisation

@@ -10,6 +10,7 @@ import type { Consultation } from '../queries/consultations.ts'
 import { countShown } from '../queries/contribution-table.ts'
 import { countAnswerable } from '../queries/coverage.ts'
 import { listPropositions } from '../queries/propositions.ts'
+import { hasReport } from '../queries/reported.ts'
 import type { Room } from '../rules/tab.ts'
 
 interface PublicRoom extends Room {
@@ -48,6 +49,7 @@ const publicRooms: readonly PublicRoom[] = [
     label: { fr: answerMessages.fr.coverage, en: answerMessages.en.coverage },
     isThere: async (db, { id }) => (await countAnswerable(db, id)) > 0,
   },
+  { path: '/bilan', label: { fr: 'Bilan', en: 'Report' }, isThere: (db, { id }) => hasReport(db, id) },
 ]
 
 /** The rooms of a consultation in the workspace, in their order; each shows to who may enter. */
@@ -60,6 +62,7 @@ const spaceRooms: readonly SpaceRoom[] = [
   { path: '/moderation', label: { fr: 'Modération', en: 'Moderation' }, may: mayModerate },
   { path: '/codage', label: { fr: 'Lecture', en: 'Reading' }, may: mayReadContributions },
   { path: '/propositions', label: { fr: 'Propositions', en: 'Propositions' }, may: mayModerate },
+  { path: '/bilan', label: { fr: 'Bilan', en: 'Report' }, may: mayFollowConsultation },
 ]
 
 const tabOf = ({ path, label }: Room, language: Language): Tab => ({ path, label: label[language] })

@@ -1,0 +1,137 @@
+import { catalogue, type Wording } from '../../kernel/language.ts'
+import type { ClaimKind } from './rules/claim.ts'
+
+/** What each kind of claim is called in a form. */
+export const claimWords: Readonly<Record<ClaimKind, Wording>> = {
+  'all-answered': {
+    fr: 'Tout ce qui a été dit est pris en compte',
+    en: 'Everything that was said is taken into account',
+  },
+  multiple: { fr: 'Un objectif est un multiple d’une valeur passée', en: 'A target is a multiple of a past value' },
+  count: { fr: 'Un nombre de participants, par canal', en: 'A number of participants, by channel' },
+  'answered-under': {
+    fr: 'Une proposition trouve sa réponse sous un autre thème',
+    en: 'A proposition has its answer under another theme',
+  },
+}
+
+/** Sentences of the room of the report in the workspace. */
+export const spaceMessages = catalogue({
+  title: { fr: 'Bilan', en: 'Report' },
+  lede: {
+    fr: 'Il se fait des données enregistrées. Vous écrivez en tête des sections, vous arrêtez une version, vous la publiez.',
+    en: 'It is made from the records. You write at the head of sections, you freeze a version, you publish it.',
+  },
+  preview: { fr: 'Voir le bilan d’aujourd’hui', en: 'See today’s report' },
+  previewTitle: { fr: 'Bilan d’aujourd’hui', en: 'Today’s report' },
+  previewNote: {
+    fr: 'Ce que donnerait une version arrêtée maintenant. Personne d’autre ne la voit.',
+    en: 'What a version frozen now would be. Nobody else sees it.',
+  },
+  pdf: { fr: 'En PDF', en: 'As PDF' },
+  docx: { fr: 'En DOCX', en: 'As DOCX' },
+  check: { fr: 'Contrôle', en: 'Check' },
+  checkNote: {
+    fr: 'Ce qui manque ou ne concorde pas dans ce qui ferait le bilan aujourd’hui. C’est publié avec lui, en annexe.',
+    en: 'What is missing or does not agree in what would make the report today. It is published with it, as an annex.',
+  },
+  checkNothing: { fr: 'Le contrôle n’a rien relevé.', en: 'The check found nothing.' },
+  see: { fr: 'Voir', en: 'See' },
+  points: {
+    fr: (count: string) => `${count} points relevés`,
+    en: (count: string) => `${count} points found`,
+  },
+  texts: { fr: 'Textes', en: 'Texts' },
+  textsNote: {
+    fr: 'Ce que vous écrivez vient en tête de la section ; le reste est fait des données et se met à jour seul.',
+    en: 'What you write comes at the head of the section; the rest is made from the records and keeps up by itself.',
+  },
+  section: { fr: 'Section', en: 'Section' },
+  written: { fr: 'Texte écrit', en: 'Text written' },
+  nothingWritten: { fr: 'Aucun', en: 'None' },
+  textOf: { fr: (title: string) => `Texte de « ${title} »`, en: (title: string) => `Text of “${title}”` },
+  text: { fr: 'Texte', en: 'Text' },
+  textEn: { fr: 'Texte en anglais', en: 'Text in English' },
+  textHint: {
+    fr: 'Une ligne vide sépare les paragraphes. « ## » devant un titre, « - » devant un point, **gras**, *italique*, [mots](https://…).',
+    en: 'An empty line parts paragraphs. “## ” before a title, “- ” before a point, **bold**, *italic*, [words](https://…).',
+  },
+  textEnHint: {
+    fr: 'Laissé vide, la page en anglais montre le texte français, marqué comme tel.',
+    en: 'Left empty, the page in English shows the French text, marked as such.',
+  },
+  save: { fr: 'Enregistrer le texte', en: 'Save the text' },
+  saved: { fr: 'Le texte est enregistré.', en: 'The text is saved.' },
+  made: { fr: 'Ce qui est fait des données', en: 'What is made from the records' },
+  freeze: { fr: 'Arrêter une version', en: 'Freeze a version' },
+  freezeNote: {
+    fr: 'Une version arrêtée ne change plus jamais, et ne s’efface pas. Elle n’est vue de personne tant qu’elle n’est pas publiée.',
+    en: 'A frozen version never changes again, and is not deleted. Nobody sees it until it is published.',
+  },
+  note: { fr: 'Ce qui a changé depuis la version d’avant', en: 'What has changed since the version before' },
+  freezeButton: { fr: 'Arrêter cette version', en: 'Freeze this version' },
+  frozen: {
+    fr: (number: string) => `La version ${number} est arrêtée. Ses fichiers se préparent.`,
+    en: (number: string) => `Version ${number} is frozen. Its files are being made.`,
+  },
+  versions: { fr: 'Versions', en: 'Versions' },
+  noVersion: { fr: 'Aucune version n’est arrêtée.', en: 'No version is frozen.' },
+  version: { fr: 'Version', en: 'Version' },
+  versionOf: { fr: (number: string) => `Version ${number}`, en: (number: string) => `Version ${number}` },
+  frozenOn: {
+    fr: (day: string, who: string) => `Arrêtée le ${day} par ${who}`,
+    en: (day: string, who: string) => `Frozen on ${day} by ${who}`,
+  },
+  state: { fr: 'État', en: 'State' },
+  published: { fr: (day: string) => `Publiée le ${day}`, en: (day: string) => `Published on ${day}` },
+  unpublished: { fr: 'Non publiée', en: 'Not published' },
+  findings: { fr: 'Contrôle', en: 'Check' },
+  publish: { fr: 'Publier une version', en: 'Publish a version' },
+  publishNote: {
+    fr: 'Tout le monde la voit, avec ce que le contrôle y a relevé. Les versions publiées avant restent lisibles à leur adresse.',
+    en: 'Everybody sees it, with what the check found in it. Versions published before stay readable at their address.',
+  },
+  publishButton: { fr: 'Publier', en: 'Publish' },
+  publishedNow: { fr: 'La version est publiée.', en: 'The version is published.' },
+  read: { fr: 'J’ai lu ce que le contrôle a relevé', en: 'I have read what the check found' },
+  readLegend: { fr: 'Avant de publier', en: 'Before publishing' },
+  withdraw: { fr: 'Retirer une version', en: 'Take a version back' },
+  withdrawNote: {
+    fr: 'Elle n’est plus vue de personne ; elle reste ici, arrêtée.',
+    en: 'Nobody sees it any more; it stays here, frozen.',
+  },
+  withdrawButton: { fr: 'Retirer', en: 'Take back' },
+  withdrawn: { fr: 'La version est retirée.', en: 'The version is taken back.' },
+  compare: { fr: 'Comparer deux versions', en: 'Compare two versions' },
+  from: { fr: 'De la version', en: 'From version' },
+  to: { fr: 'À la version', en: 'To version' },
+  compareButton: { fr: 'Comparer', en: 'Compare' },
+  compared: {
+    fr: (from: string, to: string) => `De la version ${from} à la version ${to}`,
+    en: (from: string, to: string) => `From version ${from} to version ${to}`,
+  },
+  same: { fr: 'Les deux versions disent la même chose.', en: 'Both versions say the same.' },
+  added: { fr: (count: string) => `Ajouté : ${count}`, en: (count: string) => `Added: ${count}` },
+  removed: { fr: (count: string) => `Retiré : ${count}`, en: (count: string) => `Removed: ${count}` },
+  andMore: { fr: (count: string) => `et ${count} de plus`, en: (count: string) => `and ${count} more` },
+  publicPage: { fr: 'Voir la page publique', en: 'See the public page' },
+  claims: { fr: 'Ce que les textes affirment', en: 'What texts affirm' },
+  claimsNote: {
+    fr: 'Notez ici ce que les documents affirment : le contrôle le confronte aux données.',
+    en: 'Note here what documents affirm: the check holds the records against it.',
+  },
+  noClaim: { fr: 'Rien n’est noté.', en: 'Nothing is noted.' },
+  claimKind: { fr: 'Ce qui est affirmé', en: 'What is affirmed' },
+  claimSays: { fr: 'En quelques mots', en: 'In a few words' },
+  claimSaysEn: { fr: 'En anglais', en: 'In English' },
+  claimValue: { fr: 'Combien (de fois)', en: 'How many (times)' },
+  claimIndicator: { fr: 'Indicateur de l’objectif', en: 'Indicator of the target' },
+  claimChannel: { fr: 'Canal', en: 'Channel' },
+  claimProposition: { fr: 'Numéro de la proposition', en: 'Number of the proposition' },
+  claimTheme: { fr: 'Thème', en: 'Theme' },
+  unset: { fr: 'Sans objet', en: 'Does not apply' },
+  claimAdd: { fr: 'Noter', en: 'Note' },
+  claimNoted: { fr: 'C’est noté.', en: 'It is noted.' },
+  claimDrop: { fr: (says: string) => `Retirer « ${says} »`, en: (says: string) => `Remove “${says}”` },
+  claimDropped: { fr: 'C’est retiré.', en: 'It is removed.' },
+})
