@@ -1,11 +1,16 @@
 import type { Door } from '../../platform/web/door.ts'
 import { anyOf } from '../../platform/web/guards.ts'
 import type { WorkspaceEntry } from '../accounts/workspace.ts'
+import { answerDoors } from './doors/ask/answer.tsx'
+import { followDoors } from './doors/ask/follow.tsx'
+import { resultDoors } from './doors/ask/results.tsx'
 import { contributeDoors } from './doors/contribute.tsx'
 import { contributionDoors } from './doors/contributions.tsx'
 import { coverageDoors } from './doors/coverage.tsx'
 import { propositionDoors } from './doors/propositions.tsx'
 import { publicDoors } from './doors/public.tsx'
+import { questionnaireDoors } from './doors/space/ask/make.tsx'
+import { takeDoors } from './doors/space/ask/take.tsx'
 import { calendarDoors } from './doors/space/calendar.tsx'
 import { codingDoors } from './doors/space/coding.tsx'
 import { enteringDoors } from './doors/space/contributions.tsx'
@@ -18,11 +23,16 @@ import { workers } from './policy.ts'
 /** The addresses of consultations: one list a noun. */
 export const consultationDoors: readonly Door[] = [
   ...publicDoors,
+  ...answerDoors,
+  ...followDoors,
+  ...resultDoors,
   ...contributeDoors,
   ...contributionDoors,
   ...propositionDoors,
   ...coverageDoors,
   ...sheetDoors,
+  ...questionnaireDoors,
+  ...takeDoors,
   ...runDoors,
   ...calendarDoors,
   ...enteringDoors,

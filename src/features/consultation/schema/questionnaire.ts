@@ -15,7 +15,10 @@ const says = {
 /** How a question, a page or an answer is called in the data; never shown. */
 export const questionName = z
   .string()
-  .refine((text) => /^[A-Za-z][A-Za-z0-9_]{0,59}$/.test(text), { params: { says: says.name } })
+  .refine((text) => /^[A-Za-z][A-Za-z0-9_]{0,59}$/.test(text) && text !== tokenField, { params: { says: says.name } })
+
+/** The hidden field of every form bears that name. */
+const tokenField = 'jeton'
 
 /** Commas part values in tables. */
 const value = z.string().refine((text) => /^[^,\p{Cc}]{1,60}$/u.test(text), { params: { says: says.value } })
@@ -42,7 +45,7 @@ const asked = {
 }
 
 /** The kinds of questions, with their bounds. */
-const question = z.discriminatedUnion('kind', [
+export const question = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('short-text'), ...asked, most: z.number().int().min(1).max(300).default(300) }),
   z.strictObject({ kind: z.literal('long-text'), ...asked, most: z.number().int().min(1).max(10_000).default(4000) }),
   z.strictObject({ kind: z.literal('single'), ...asked, choices, other: ownText(300).optional() }),
@@ -87,7 +90,8 @@ const question = z.discriminatedUnion('kind', [
   }),
 ])
 
-const page = z.strictObject({
+/** A page: one theme, with its questions. */
+export const page = z.strictObject({
   name: questionName,
   title: ownText(200).optional(),
   help: ownText(1000).optional(),
@@ -95,13 +99,17 @@ const page = z.strictObject({
   questions: z.array(question).max(30),
 })
 
-/** A whole questionnaire: its pages, and their questions in order. */
-export const definition = z
-  .strictObject({ introduction: ownText().optional(), pages: z.array(page).min(1).max(40) })
-  .superRefine((whole, context) => {
-    for (const { path, says } of listDefinitionFaults(whole))
-      context.addIssue({ code: 'custom', path: [...path], params: { says }, message: says.en })
-  })
+/** A questionnaire that is being worked on: its parts have their shape, but it may not hold together yet. */
+export const draftDefinition = z.strictObject({
+  introduction: ownText().optional(),
+  pages: z.array(page).min(1).max(40),
+})
+
+/** A whole questionnaire: its pages, and their questions in order, conditions that look back and bounds that hold. */
+export const definition = draftDefinition.superRefine((whole, context) => {
+  for (const { path, says } of listDefinitionFaults(whole))
+    context.addIssue({ code: 'custom', path: [...path], params: { says }, message: says.en })
+})
 
 export type Definition = z.output<typeof definition>
 export type Page = Definition['pages'][number]
@@ -111,3 +119,19 @@ export type QuestionOf<K extends Kind> = Extract<Question, { kind: K }>
 /** What is answered; separators and texts are only read. */
 export type Asked = Exclude<Question, { kind: 'separator' | 'text' }>
 export type Choice = QuestionOf<'single'>['choices'][number]
+
+/** The kinds, in the order in which they are offered. */
+export const kinds = [
+  'single',
+  'multiple',
+  'long-text',
+  'short-text',
+  'scale',
+  'ranking',
+  'matrix',
+  'number',
+  'date',
+  'file',
+  'text',
+  'separator',
+] as const satisfies readonly Kind[]

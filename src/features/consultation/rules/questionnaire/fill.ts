@@ -21,6 +21,11 @@ export function partOf(name: string, place: number): string {
   return place === 1 ? name : `${name}-${place}`
 }
 
+/** The box by which a file that was given is taken away. */
+export function removedFileField(name: string): string {
+  return `${name}-removed`
+}
+
 const one = (value: string | readonly string[] | undefined): string | undefined =>
   typeof value === 'string' ? value : value?.[0]
 
@@ -35,10 +40,27 @@ function rawOf(question: Asked, fields: Fields, answers: Answers): unknown {
     case 'matrix':
       return Object.fromEntries(question.rows.map(({ value }, index) => [value, one(fields[partOf(name, index + 1)])]))
     case 'file':
-      return answers[name]
+      return fields[removedFileField(name)] === undefined ? answers[name] : undefined
     default:
       return one(fields[name])?.trim()
   }
+}
+
+/** An answer as the fields of a form hold it. */
+export function fieldsOf(question: Asked, answers: Answers): Fields {
+  const { name } = question
+  const answer = answers[name]
+  if (answer === undefined || question.kind === 'file') return {}
+  const comment = answers[commentOf(name)]
+  const beside = typeof comment === 'string' ? { [commentOf(name)]: comment } : {}
+  if (question.kind === 'multiple') return { [name]: answer as readonly string[], ...beside }
+  const parts =
+    question.kind === 'ranking'
+      ? (answer as readonly string[])
+      : question.kind === 'matrix'
+        ? question.rows.map(({ value }) => (answer as Readonly<Record<string, string>>)[value] ?? '')
+        : [String(answer)]
+  return { ...Object.fromEntries(parts.map((part, index) => [partOf(name, index + 1), part])), ...beside }
 }
 
 interface Filling {
@@ -77,8 +99,8 @@ export function fillPage(definition: Definition, page: number, given: { fields: 
   return { answers: settle(definition, filling.answers).answers, faults: filling.faults }
 }
 
-/** The field that lists the questions which a page showed. */
-export const shownField = 'montrees'
+/** The field that lists the questions which a page showed. No question has a hyphen in its name. */
+export const shownField = 'levier-shown'
 
 /** The questions that the sender was shown. */
 function questionsAnswered(definition: Definition, page: number, { fields }: { fields: Fields }): readonly Question[] {

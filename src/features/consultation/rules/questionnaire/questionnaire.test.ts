@@ -3,7 +3,8 @@ import { describe, expect, it, test } from 'vitest'
 import { anyAnswers, anyDefinition, everyKind } from '../../fixtures/questionnaire.ts'
 import { type Definition, definition } from '../../schema/questionnaire.ts'
 import type { Answers } from './answer.ts'
-import { checkAnswers, type Fields, fillPage, questionsOpened, shownField } from './fill.ts'
+import { isAsked } from './faults.ts'
+import { checkAnswers, type Fields, fieldsOf, fillPage, questionsOpened, shownField } from './fill.ts'
 import { pageAfter, pageBefore, settle } from './path.ts'
 
 const anyRun = anyDefinition.chain((whole) => fc.tuple(fc.constant(whole), anyAnswers(whole)))
@@ -68,6 +69,10 @@ describe('branching', () => {
   })
 })
 
+/** All the answers as the fields of forms. */
+const fieldsOfAll = ({ pages }: Definition, answers: Answers): Fields =>
+  Object.assign({}, ...pages.flatMap(({ questions }) => questions.filter(isAsked).map((one) => fieldsOf(one, answers))))
+
 /** Sends a page again as long as it opens questions, as a browser would. */
 function fillWhole(whole: Definition, page: number, { given, answers }: { given: Answers; answers: Answers }): Answers {
   let filled = answers
@@ -75,31 +80,17 @@ function fillWhole(whole: Definition, page: number, { given, answers }: { given:
   const shown = new Set<string>()
   while (opened.length > 0) {
     for (const { name } of opened) shown.add(name)
-    const fields = { ...fieldsOf(given), [shownField]: [...shown].join(',') }
+    const fields = { ...fieldsOfAll(whole, given), [shownField]: [...shown].join(',') }
     filled = fillPage(whole, page, { fields, answers: filled }).answers
     opened = questionsOpened(whole, page, { fields, answers: filled })
   }
   return filled
 }
 
-/** Answers as the fields of a form. */
-function fieldsOf(answers: Answers): Fields {
-  const fields: Record<string, string | string[]> = {}
-  for (const [name, value] of Object.entries(answers)) {
-    if (typeof value === 'string' || typeof value === 'number') fields[name] = String(value)
-    else if (!Array.isArray(value)) fields[name] = (value as Record<string, string>).r ?? ''
-    else {
-      fields[name] = [...(value as string[])]
-      for (const [index, one] of (value as string[]).entries()) if (index > 0) fields[`${name}-${index + 1}`] = one
-    }
-  }
-  return fields
-}
-
 describe('a filled page', () => {
   const fill = (page: number, fields: Fields, answers: Answers = {}) => {
-    const montrees = everyKind.pages[page]!.questions.map(({ name }) => name).join(',')
-    return fillPage(everyKind, page, { fields: { ...fields, montrees }, answers })
+    const shown = everyKind.pages[page]!.questions.map(({ name }) => name).join(',')
+    return fillPage(everyKind, page, { fields: { ...fields, [shownField]: shown }, answers })
   }
 
   it('reads numbers and texts as people write them', () => {
@@ -133,7 +124,7 @@ describe('a filled page', () => {
   })
 
   it('opens a question of the same page, which is then asked', () => {
-    const fields = { status: 'firm', montrees: 'welcome,status,since' }
+    const fields = { status: 'firm', [shownField]: 'welcome,status,since' }
     const { answers } = fillPage(everyKind, 0, { fields, answers: {} })
     expect(questionsOpened(everyKind, 0, { fields, answers }).map(({ name }) => name)).toEqual(['staff'])
   })

@@ -1,0 +1,43 @@
+import { catalogue, type Wording } from '../../kernel/language.ts'
+
+/** What became of a filled-in questionnaire. */
+export const submissionStateWords: Readonly<Record<'counted' | 'waiting' | 'set-aside', Wording>> = {
+  counted: { fr: 'Comptée dans les résultats', en: 'Counted in the results' },
+  waiting: { fr: 'En attente d’un regard', en: 'Waiting to be looked at' },
+  'set-aside': { fr: 'Écartée des résultats', en: 'Set aside from the results' },
+}
+
+/** Sentences of the pages on which one follows what one sent. */
+export const followMessages = catalogue({
+  follow: { fr: 'Suivre ma participation', en: 'Follow my participation' },
+  followLede: {
+    fr: 'Le code qui vous a été donné à l’envoi montre votre réponse et ce qu’elle devient.',
+    en: 'The code that was given to you when you sent shows your answer and what becomes of it.',
+  },
+  code: { fr: 'Code du reçu', en: 'Code of the receipt' },
+  codeHint: {
+    fr: 'Seize signes, par exemple 7K2M-9QXA-4HTB-ZCVD.',
+    en: 'Sixteen signs, for example 7K2M-9QXA-4HTB-ZCVD.',
+  },
+  show: { fr: 'Voir ma réponse', en: 'Show my answer' },
+  unknown: {
+    fr: 'Aucune réponse n’a ce code dans cette concertation.',
+    en: 'No answer has that code in this consultation.',
+  },
+  thanks: { fr: 'Votre réponse est enregistrée', en: 'Your answer is recorded' },
+  keepCode: {
+    fr: 'Notez ce code : c’est votre reçu. Nous n’en gardons qu’une empreinte et ne pouvons pas le retrouver.',
+    en: 'Note this code: it is your receipt. We only keep a fingerprint of it and cannot find it again.',
+  },
+  sentOn: { fr: (day: string) => `Envoyée le ${day}.`, en: (day: string) => `Sent on ${day}.` },
+  whyWaiting: {
+    fr: 'Elle ressemble, par sa vitesse ou sa forme, à ce qu’un programme envoie. Une personne va la regarder ; rien n’est refusé d’office.',
+    en: 'By its speed or its form it looks like what a program sends. A person will look at it; nothing is refused outright.',
+  },
+  whySetAside: {
+    fr: 'Une personne a décidé de ne pas la compter. Vous pouvez lui écrire :',
+    en: 'A person decided not to count it. You can write to them:',
+  },
+  edit: { fr: 'Modifier ma réponse', en: 'Change my answer' },
+  yourAnswers: { fr: 'Vos réponses', en: 'Your answers' },
+})
