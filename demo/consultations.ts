@@ -14,6 +14,7 @@ import type { World } from '../src/platform/world.ts'
 import { melConsultation } from './mel/consultation.ts'
 import { valmire } from './valmire/buyer.ts'
 import { valmireCalendar, valmireConsultationSlug, valmireSheet } from './valmire/consultation.ts'
+import { tellQuestionnaire } from './valmire/consultation-ask.ts'
 import { valmireDocuments, valmireLife } from './valmire/consultation-life.ts'
 import { tellContributions } from './valmire/consultation-say.ts'
 import { valmireScheme } from './valmire/scheme.ts'
@@ -55,6 +56,7 @@ async function loadValmire({ db, clock }: Pick<World, 'db' | 'clock'>): Promise<
     const { closes } = valmireCalendar(today)
     await updateState(tx, id!, 'open', { closes_on: closes, visitor_salt: randomBytes(32) })
     await tellLife(tx, id!, today)
+    await tellQuestionnaire(tx, id!, today)
     return id!
   })
   await tellContributions({ db, actor: system, now: clock(), name: null }, made, today)

@@ -90,6 +90,18 @@ beforeAll(async () => {
     '/espace/concertations/:slug/codage/themes/:code': [valmireConsultationSlug, 'insertion'],
     '/espace/concertations/:slug/codage/:number': [valmireConsultationSlug, '1'],
     '/espace/concertations/:slug/propositions/:number': [valmireConsultationSlug, '1'],
+    '/espace/concertations/:slug/questionnaires/:questionnaire': [valmireConsultationSlug, 'vos-priorites'],
+    '/espace/concertations/:slug/questionnaires/:questionnaire/questions/:name': [
+      valmireConsultationSlug,
+      'vos-priorites',
+      'statut',
+    ],
+    '/espace/concertations/:slug/questionnaires/:questionnaire/page/:page': [
+      valmireConsultationSlug,
+      'vos-priorites',
+      '0',
+    ],
+    '/concertations/:slug/questionnaires/:questionnaire': [valmireConsultationSlug, 'vos-priorites'],
     '/concertations/:slug/contributions/:number': [valmireConsultationSlug, '1'],
     '/concertations/:slug/propositions/:number': [valmireConsultationSlug, '2'],
     '/concertations/:slug': [valmireConsultationSlug],

@@ -1,6 +1,7 @@
 import { change } from '../../features/consultation/actions/doing.ts'
 import { commandLine } from '../../kernel/actor.ts'
 import { answerActions } from './answers.ts'
+import { askActions, askOthers } from './ask.ts'
 import type { ActionCase } from './given.ts'
 import { saidActions, saidOthers } from './said.ts'
 import { sheetActions, sheetOthers } from './sheet.ts'
@@ -9,6 +10,7 @@ export const consultationActions: Readonly<Record<string, ActionCase>> = {
   ...answerActions,
   ...sheetActions,
   ...saidActions,
+  ...askActions,
   'doing.change': async ({ world: { db, clock } }) => ({
     run: () =>
       change({ db, actor: commandLine, now: clock(), name: null }, async () => ({
@@ -21,5 +23,6 @@ export const consultationActions: Readonly<Record<string, ActionCase>> = {
 export const consultationOthers: Readonly<Record<string, string>> = {
   ...sheetOthers,
   ...saidOthers,
+  ...askOthers,
   'doing.loadConsultation': 'reads',
 }

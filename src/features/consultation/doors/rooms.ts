@@ -10,6 +10,7 @@ import type { Consultation } from '../queries/consultations.ts'
 import { countShown } from '../queries/contribution-table.ts'
 import { countAnswerable } from '../queries/coverage.ts'
 import { listPropositions } from '../queries/propositions.ts'
+import { isAnyPublished } from '../queries/questionnaires.ts'
 import { hasReport } from '../queries/reported.ts'
 import type { Room } from '../rules/tab.ts'
 
@@ -27,6 +28,17 @@ interface SpaceRoom extends Room {
 /** The rooms of a consultation on the public site, in their order; each shows as a tab where there is something in it. */
 const publicRooms: readonly PublicRoom[] = [
   { path: '', label: { fr: 'Présentation', en: 'About' }, isThere: async () => true },
+  {
+    path: '/questionnaires',
+    label: { fr: 'Questionnaires', en: 'Questionnaires' },
+    isThere: (db, { id }) => isAnyPublished(db, id),
+    invites: { fr: 'Répondre au questionnaire', en: 'Answer the questionnaire' },
+  },
+  {
+    path: '/resultats',
+    label: { fr: 'Résultats', en: 'Results' },
+    isThere: async (db, { id, state }) => state !== 'preparing' && (await isAnyPublished(db, id)),
+  },
   {
     path: '/contributions',
     label: { fr: 'Contributions', en: 'Contributions' },
@@ -58,6 +70,7 @@ const spaceRooms: readonly SpaceRoom[] = [
   { path: '/fiche', label: { fr: 'Fiche', en: 'Sheet' }, may: mayFollowConsultation },
   { path: '/calendrier', label: { fr: 'Calendrier', en: 'Calendar' }, may: mayFollowConsultation },
   { path: '/documents', label: { fr: 'Documents', en: 'Documents' }, may: mayFollowConsultation },
+  { path: '/questionnaires', label: { fr: 'Questionnaires', en: 'Questionnaires' }, may: mayFollowConsultation },
   { path: '/contributions', label: { fr: 'Contributions', en: 'Contributions' }, may: mayReadContributions },
   { path: '/moderation', label: { fr: 'Modération', en: 'Moderation' }, may: mayModerate },
   { path: '/codage', label: { fr: 'Lecture', en: 'Reading' }, may: mayReadContributions },

@@ -215,6 +215,8 @@ export async function updateSubmissionState(
 
 /** What somebody entered for another: from paper, a meeting, the telephone. */
 export interface EnteredSubmission {
+  /** Why it waits; left out, it counts. */
+  readonly reasons?: readonly Suspicion[]
   readonly consultationId: string
   readonly questionnaireId: string
   readonly version: number
@@ -232,6 +234,8 @@ export async function insertEntered(tx: InTransaction, given: EnteredSubmission)
       consultation_id: given.consultationId,
       questionnaire_id: given.questionnaireId,
       version: given.version,
+      state: given.reasons && given.reasons.length > 0 ? 'waiting' : 'counted',
+      reasons: [...(given.reasons ?? [])],
       channel: given.channel,
       collector_id: given.collectorId,
       event_id: given.eventId,

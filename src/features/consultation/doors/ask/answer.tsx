@@ -3,7 +3,15 @@ import { wordsOf } from '../../../../kernel/own-text.ts'
 import { NotFound } from '../../../../kernel/refusal.ts'
 import { largestStoredFile } from '../../../../platform/stored-files.ts'
 import { stateOf } from '../../../../platform/web/doing.ts'
-import { type Again, acts, type Door, type PageAnswer, reads, type Visit } from '../../../../platform/web/door.ts'
+import {
+  type Again,
+  type Answer,
+  acts,
+  type Door,
+  type PageAnswer,
+  reads,
+  type Visit,
+} from '../../../../platform/web/door.ts'
 import { everyone } from '../../../../platform/web/guards.ts'
 import { linkTo } from '../../../../ui/link.ts'
 import { checkAddress } from '../../actions/admit.ts'
@@ -14,7 +22,7 @@ import { listQuestionnaires } from '../../queries/questionnaires.ts'
 import { hashOfCode } from '../../rules/answering/code.ts'
 import { beginProof } from '../../rules/answering/proof.ts'
 import { checkForm } from '../../schema/ask-forms.ts'
-import { InvitationPage } from '../../views/ask/invitation.tsx'
+import { InvitationPage, QuestionnairesPage } from '../../views/ask/invitation.tsx'
 import { StartPage, type StartProps } from '../../views/ask/start.tsx'
 import { findPublic, markOf } from '../found.ts'
 import { anyFields, type Found, findAsked, openingToday } from './found.ts'
@@ -57,6 +65,23 @@ async function showStart(visit: Visit, pass: string, again?: Again): Promise<Pag
 /** The whole address of a page in the language of the visit. */
 function wholeAddress({ world, language }: Visit, path: string): string {
   return `${world.config.baseUrl ?? ''}${linkTo(language, path)}`
+}
+
+/** The one questionnaire of a consultation, or the list of them. */
+async function showQuestionnaires(visit: Visit): Promise<Answer> {
+  const consultation = await findPublic(visit)
+  const all = await listQuestionnaires(visit.world.db, consultation.id)
+  const published = all.filter(({ version }) => version !== null)
+  const [only] = published
+  if (only && published.length === 1)
+    return { redirectTo: `/concertations/${consultation.slug}/questionnaires/${only.slug}`, temporary: true }
+  const say = askMessages[visit.language]
+  return {
+    title: say.questionnaires,
+    section: '/concertations',
+    ...markOf(consultation),
+    body: <QuestionnairesPage language={visit.language} consultation={consultation} questionnaires={published} />,
+  }
 }
 
 async function showInvitation(visit: Visit): Promise<PageAnswer> {
@@ -104,6 +129,7 @@ const check = acts(`${base}/verifier`, everyone, {
 /** The pages on which one answers. */
 export const answerDoors: readonly Door[] = [
   reads('/concertations/:slug/invitation/:pass', everyone, z.object({}), showInvitation),
+  reads('/concertations/:slug/questionnaires', everyone, z.object({}), showQuestionnaires),
   reads(base, everyone, z.object({}), (visit) => showStart(visit, '')),
   reads(`${base}/avec/:pass`, everyone, z.object({}), (visit) => showStart(visit, visit.params.pass ?? '')),
   reads(`${base}/reprendre/:draft`, everyone, passQuery, resume),

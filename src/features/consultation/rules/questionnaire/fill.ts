@@ -137,9 +137,12 @@ export function checkAnswers(definition: Definition, given: unknown): Filled {
   return { answers, faults: shownFaults(filling.faults, shown) }
 }
 
-/** The page on which a question stands. */
-export function pageOf({ pages }: Definition, name: string): number {
-  return pages.findIndex(({ questions }) =>
-    questions.some((question) => name === question.name || name === commentOf(question.name)),
-  )
+/** Everything that the fields of a form say of a whole questionnaire, before it is checked. */
+export function rawAnswers({ pages }: Definition, fields: Fields): Record<string, unknown> {
+  const asked = pages.flatMap(({ questions }) => questions).filter(isAsked)
+  const pairs = asked.flatMap((question) => [
+    [question.name, rawOf(question, fields, {})],
+    [commentOf(question.name), one(fields[commentOf(question.name)])],
+  ])
+  return Object.fromEntries(pairs)
 }

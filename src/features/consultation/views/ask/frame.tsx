@@ -2,7 +2,8 @@ import type { ComponentChildren } from 'preact'
 import type { Language } from '../../../../kernel/language.ts'
 import { linkTo } from '../../../../ui/link.ts'
 import { Own } from '../../../../ui/own.tsx'
-import { askMessages, modeWords } from '../../ask-page-messages.ts'
+import { askMessages } from '../../ask-page-messages.ts'
+import { modeWords } from '../../mode-messages.ts'
 import type { Consultation } from '../../queries/consultations.ts'
 
 /** What becomes of an answer, and what is kept of whoever gives it: beside every step. */
@@ -28,9 +29,9 @@ function Beside({ language, consultation }: { language: Language; consultation: 
       <section aria-labelledby="your-data">
         <h2 id="your-data">{say.data}</h2>
         <p class="small">
-          {modeWords[mode].does[language]} {say.freeText}{' '}
+          {modeWords[mode].guarantees[0]?.[language]} {say.freeText}{' '}
           {retentionMonths !== null && mode !== 'anonymous' && `${say.retention(String(retentionMonths))} `}
-          <a href={linkTo(language, '/confidentialite')}>{say.privacy}</a>
+          <a href={linkTo(language, '/vie-privee')}>{say.privacy}</a>
         </p>
       </section>
     </aside>

@@ -5,7 +5,8 @@ import { linkTo } from '../../../../ui/link.ts'
 import { Own } from '../../../../ui/own.tsx'
 import { type FormState, PostForm } from '../../../../ui/post-form.tsx'
 import { Note } from '../../../../ui/section.tsx'
-import { askMessages, modeWords } from '../../ask-page-messages.ts'
+import { askMessages } from '../../ask-page-messages.ts'
+import { modeWords } from '../../mode-messages.ts'
 import type { Consultation } from '../../queries/consultations.ts'
 import type { Answerable } from '../../queries/questionnaires.ts'
 import { carriedFields } from '../../rules/answering/carried.ts'
@@ -93,6 +94,7 @@ export function StartPage(props: StartProps) {
   const { state, consultation, answerable, definition } = props
   const { language } = state
   const say = askMessages[language]
+  const mode = modeWords[answerable.mode]
   const pages = definition.pages.length
   const minutes = String(minutesFor(definition, {}, 0))
   const titles = definition.pages.flatMap(({ name, title }) => (title ? [{ name, title }] : []))
@@ -117,8 +119,11 @@ export function StartPage(props: StartProps) {
         </>
       )}
       <h2>{say.guarantees}</h2>
-      <p>{modeWords[answerable.mode].does[language]}</p>
-      <p>{modeWords[answerable.mode].doesNot[language]}</p>
+      <ul class="lines">
+        {[...mode.guarantees, ...mode.limits].map((words) => (
+          <li key={words.fr}>{words[language]}</li>
+        ))}
+      </ul>
       <WayIn {...props} />
     </AskFrame>
   )

@@ -1,0 +1,190 @@
+import { parse } from 'csv-parse/sync'
+import { z } from 'zod'
+import { isEmail } from '../../../../../kernel/email.ts'
+import { Refused } from '../../../../../kernel/refusal.ts'
+import { doingOf, keepingText, readSent, stateOf } from '../../../../../platform/web/doing.ts'
+import {
+  type Again,
+  acts,
+  type Door,
+  type PageAnswer,
+  reads,
+  type SentForm,
+  type Visit,
+} from '../../../../../platform/web/door.ts'
+import { linkTo } from '../../../../../ui/link.ts'
+import { makeInvitations } from '../../../actions/admit.ts'
+import { enterSubmission, reviewSubmission } from '../../../actions/questionnaire.ts'
+import { mayRunConsultation } from '../../../policy.ts'
+import { listGatherings } from '../../../queries/counts.ts'
+import { listInvitationLots } from '../../../queries/participants.ts'
+import { findDefinition } from '../../../queries/questionnaires.ts'
+import { listInState, type SubmissionState } from '../../../queries/submissions.ts'
+import { checkAnswers, rawAnswers } from '../../../rules/questionnaire/fill.ts'
+import { enteredChannels, inviteForm, reviewForm } from '../../../schema/ask-forms.ts'
+import type { Definition } from '../../../schema/questionnaire.ts'
+import { takeMessages } from '../../../space-ask-messages.ts'
+import { InvitePage } from '../../../views/space/ask/invite.tsx'
+import { EnterPage, PreviewPage, ReviewRoom, type ToReview } from '../../../views/space/ask/take.tsx'
+import { anyFields } from '../../ask/found.ts'
+import { lead, loadConsultationForSpace, spaceHeadOf, worker } from '../found.ts'
+import { loadLedRoom, loadRoom, type Room } from './found.ts'
+
+const one = '/espace/concertations/:slug/questionnaires/:questionnaire'
+const invitations = '/espace/concertations/:slug/invitations'
+const nothing = z.object({})
+const section = '/espace'
+
+async function definitionOf({ world }: Visit, { questionnaire }: Room): Promise<Definition | undefined> {
+  const { id, version } = questionnaire
+  return version === null ? undefined : findDefinition(world.db, id, version)
+}
+
+async function showEnter(visit: Visit, again?: Again): Promise<PageAnswer> {
+  const room = await loadRoom(visit)
+  const { consultation, questionnaire, head } = room
+  return {
+    title: questionnaire.title.fr,
+    section,
+    body: (
+      <EnterPage
+        head={head}
+        state={stateOf(visit, again)}
+        questionnaire={questionnaire}
+        definition={await definitionOf(visit, room)}
+        gatherings={await listGatherings(visit.world.db, consultation.id)}
+        mayRun={mayRunConsultation(visit.actor, consultation)}
+      />
+    ),
+  }
+}
+
+const entry = z.object({
+  'levier-channel': z.enum(enteredChannels),
+  'levier-event': z.union([z.literal('').transform(() => null), z.uuid()]).default(null),
+})
+
+const entering = acts(`${one}/saisie`, lead, {
+  form: z.intersection(anyFields, entry),
+  async act(visit, sent) {
+    const room = await loadRoom(visit)
+    const { consultation, questionnaire, base } = room
+    const say = takeMessages[visit.language]
+    const definition = await definitionOf(visit, room)
+    if (!definition || questionnaire.version === null) throw new Refused(say.notYet)
+    const { 'levier-channel': channel, 'levier-event': eventId, ...fields } = sent
+    const { answers, faults } = checkAnswers(definition, rawAnswers(definition, fields as SentForm['fields']))
+    const [wrong] = Object.entries(faults)
+    if (wrong) throw new Refused(wrong[1], wrong[0])
+    await enterSubmission(doingOf(visit), {
+      consultationId: consultation.id,
+      questionnaireId: questionnaire.id,
+      version: questionnaire.version,
+      channel,
+      eventId,
+      answers,
+    })
+    return { redirectTo: `${base}/saisie`, notice: say.entered }
+  },
+  again: showEnter,
+})
+
+async function toReview({ world }: Visit, { questionnaire }: Room, state: SubmissionState): Promise<ToReview[]> {
+  const list = await listInState(world.db, questionnaire.id, state)
+  const pairs = list.map(async (submission) => ({
+    submission,
+    definition: (await findDefinition(world.db, questionnaire.id, submission.version))!,
+  }))
+  return Promise.all(pairs)
+}
+
+async function showReview(visit: Visit, again?: Again): Promise<PageAnswer> {
+  const room = await loadLedRoom(visit)
+  const { questionnaire, head } = room
+  return {
+    title: questionnaire.title.fr,
+    section,
+    body: (
+      <ReviewRoom
+        head={head}
+        state={stateOf(visit, again)}
+        questionnaire={questionnaire}
+        waiting={await toReview(visit, room, 'waiting')}
+        aside={await toReview(visit, room, 'set-aside')}
+      />
+    ),
+  }
+}
+
+const reviewing = acts(`${one}/attente`, lead, {
+  form: reviewForm,
+  async act(visit, decision) {
+    const { consultation, base } = await loadLedRoom(visit)
+    await keepingText(() => reviewSubmission(doingOf(visit), consultation.id, decision))
+    return { redirectTo: `${base}/attente`, notice: takeMessages[visit.language].decided }
+  },
+  again: showReview,
+})
+
+/** The addresses of a field and of the first column of a file, each once. Throws `Refused` for what is none. */
+function addressesOf(visit: Visit, written: string, files: SentForm['files']): string[] {
+  const csv = files.file ? readSent(visit, files, 'file') : ''
+  const rows: string[][] = parse(csv, { bom: true, relax_column_count: true, delimiter: [';', ',', '\t'] })
+  const first = rows.map(([cell = '']) => cell.trim()).filter((cell, at) => at > 0 || isEmail(cell))
+  const given = [...written.split(/\s+/), ...first].filter((text) => text !== '')
+  for (const [at, text] of given.entries())
+    if (!isEmail(text)) throw new Refused(takeMessages[visit.language].badAddress(String(at + 1), text), 'addresses')
+  return [...new Set(given)]
+}
+
+async function showInvite(
+  visit: Visit,
+  { again, made = [] }: { again?: Again; made?: readonly string[] } = {},
+): Promise<PageAnswer> {
+  const consultation = await loadConsultationForSpace(visit)
+  return {
+    title: takeMessages[visit.language].invitations,
+    section,
+    body: (
+      <InvitePage
+        head={spaceHeadOf(visit, consultation, '/questionnaires')}
+        state={stateOf(visit, again)}
+        lots={await listInvitationLots(visit.world.db, consultation.id)}
+        mayRun={mayRunConsultation(visit.actor, consultation)}
+        made={made}
+      />
+    ),
+  }
+}
+
+const inviting = acts(invitations, lead, {
+  form: inviteForm,
+  largestFile: 1024 * 1024,
+  async act(visit, { label, count, addresses: written }, files) {
+    const { id, slug } = await loadConsultationForSpace(visit)
+    const addresses = addressesOf(visit, written, files)
+    if (count + addresses.length === 0) throw new Refused(takeMessages[visit.language].noLink, 'count')
+    const site = visit.world.config.baseUrl ?? ''
+    const linkOf = (code: string) => `${site}${linkTo('fr', `/concertations/${slug}/invitation/${code}`)}`
+    const made = await makeInvitations(doingOf(visit), id, { label, count, addresses, linkOf })
+    if (made.length > 0) return showInvite(visit, { made })
+    const notice = takeMessages[visit.language].mailed(String(addresses.length))
+    return { redirectTo: `/espace/concertations/${slug}/invitations`, notice }
+  },
+  again: (visit, again) => showInvite(visit, { again }),
+})
+
+/** Around what is sent: the preview, what is entered for others, what waits, who is invited. */
+export const takeDoors: readonly Door[] = [
+  reads(`${one}/apercu`, worker, nothing, async (visit) => {
+    const { questionnaire, head } = await loadRoom(visit)
+    const body = <PreviewPage head={head} state={stateOf(visit)} questionnaire={questionnaire} />
+    return { title: questionnaire.title.fr, section, body }
+  }),
+  reads(`${one}/saisie`, lead, nothing, (visit) => showEnter(visit)),
+  entering,
+  reads(`${one}/attente`, lead, nothing, (visit) => showReview(visit)),
+  reviewing,
+  reads(invitations, lead, nothing, (visit) => showInvite(visit)),
+  inviting,
+]
