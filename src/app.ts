@@ -10,7 +10,7 @@ import {
   propositionKind,
   tiedToIndicator,
 } from './features/consultation/chain.ts'
-import { consultationDoors, consultationEntry } from './features/consultation/doors.tsx'
+import { consultationDoors, consultationEntry, ownDataEntry } from './features/consultation/doors.tsx'
 import { consultationJobs } from './features/consultation/jobs.ts'
 import { contractKind } from './features/contracts/chain.ts'
 import { contractsDoors } from './features/contracts/doors.tsx'
@@ -52,6 +52,7 @@ const workspaceEntries: readonly WorkspaceEntry[] = [
     says: { fr: 'Nom, mot de passe, second facteur, sessions.', en: 'Name, password, second factor, sessions.' },
     guard: signedIn,
   },
+  ownDataEntry,
   {
     href: '/espace/personnes',
     label: { fr: 'Personnes', en: 'People' },

@@ -5,6 +5,12 @@ import {
   userListCommand,
   userResetCommand,
 } from './features/accounts/commands/user.ts'
+import {
+  closeConsultationCommand,
+  listConsultationsCommand,
+  openConsultationCommand,
+  showConsultationCommand,
+} from './features/consultation/commands/consultation.ts'
 import { exportConsultationCommand } from './features/consultation/commands/export.ts'
 import { importConsultationCommand } from './features/consultation/commands/import.ts'
 import { exportCommand } from './features/contracts/commands/export.ts'
@@ -42,6 +48,10 @@ const commands: readonly Command[] = [
   exportConsultationCommand,
   bouncesCommand,
   reportConsultationCommand,
+  listConsultationsCommand,
+  showConsultationCommand,
+  openConsultationCommand,
+  closeConsultationCommand,
   loadReferenceCommand,
   userAddCommand,
   userListCommand,

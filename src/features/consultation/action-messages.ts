@@ -50,5 +50,9 @@ export const refusals = {
     'Contributions come from there: this line stays.',
   ),
   oneOf: both('Donnez un fichier ou un lien, pas les deux.', 'Give a file or a link, not both.'),
+  noCode: both(
+    'Rien n’est gardé sous ce code. Vérifiez chaque signe.',
+    'Nothing is kept under this code. Check each sign.',
+  ),
   notDue: both('La durée de conservation n’est pas passée.', 'The retention is not over.'),
 } as const

@@ -1,5 +1,5 @@
 import type { Door } from '../../platform/web/door.ts'
-import { anyOf } from '../../platform/web/guards.ts'
+import { anyOf, signedIn } from '../../platform/web/guards.ts'
 import type { WorkspaceEntry } from '../accounts/workspace.ts'
 import { answerDoors } from './doors/ask/answer.tsx'
 import { followDoors } from './doors/ask/follow.tsx'
@@ -7,6 +7,7 @@ import { resultDoors } from './doors/ask/results.tsx'
 import { contributeDoors } from './doors/contribute.tsx'
 import { contributionDoors } from './doors/contributions.tsx'
 import { coverageDoors } from './doors/coverage.tsx'
+import { ownDataDoors } from './doors/own-data.tsx'
 import { propositionDoors } from './doors/propositions.tsx'
 import { publicDoors } from './doors/public.tsx'
 import { questionnaireDoors } from './doors/space/ask/make.tsx'
@@ -26,6 +27,7 @@ export const consultationDoors: readonly Door[] = [
   ...answerDoors,
   ...followDoors,
   ...resultDoors,
+  ...ownDataDoors,
   ...contributeDoors,
   ...contributionDoors,
   ...propositionDoors,
@@ -50,4 +52,15 @@ export const consultationEntry: WorkspaceEntry = {
     en: 'What is asked, what is said, what is answered.',
   },
   guard: anyOf(...workers),
+}
+
+/** The way from the workspace to what the person sent. */
+export const ownDataEntry: WorkspaceEntry = {
+  href: '/compte/mes-donnees',
+  label: { fr: 'Ce que j’ai envoyé', en: 'What I sent' },
+  says: {
+    fr: 'Télécharger ou effacer ses réponses et ses contributions.',
+    en: 'Download or erase one’s answers and contributions.',
+  },
+  guard: signedIn,
 }

@@ -23,6 +23,12 @@ export const messages = catalogue({
     fr: 'Ce que l’acheteur demande, à qui, et ce que deviennent les réponses.',
     en: 'What the buyer asks, whom, and what becomes of what is said.',
   },
+  openNow: { fr: 'Ce qui est ouvert', en: 'What is open' },
+  openNowNote: {
+    fr: 'Dites ce qui marche, ce qui manque, ce qu’il faut changer.',
+    en: 'Say what works, what is missing, what should change.',
+  },
+  all: { fr: 'Toutes les concertations', en: 'All consultations' },
   none: { fr: 'Aucune concertation n’est publique pour l’instant.', en: 'No consultation is public for now.' },
   workspace: { fr: 'Espace', en: 'Workspace' },
   publicPage: { fr: 'Voir la page publique', en: 'See the public page' },

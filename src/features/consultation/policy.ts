@@ -16,6 +16,7 @@ export const leads: readonly Role[] = ['administrator', 'scheme-lead']
 export const workers: readonly Role[] = [...leads, 'buyer', 'prescriber']
 
 const reasons = {
+  own: { fr: 'Chacun n’a accès qu’à ses propres données.', en: 'Each person gets at their own data only.' },
   readOnly: { fr: 'Cette concertation ne se modifie plus.', en: 'This consultation no longer changes.' },
   lead: {
     fr: 'Seul le pilote de la concertation ou un administrateur de cet acheteur peut le faire.',
@@ -69,4 +70,9 @@ export function mayApproveAnswer(actor: Actor, consultation: ConsultationAtStake
   const run = mayRunConsultation(actor, consultation)
   if (!run.allowed) return run
   return actor.kind === 'person' && actor.id === drafterId ? no(reasons.drafter) : yes
+}
+
+/** Who may have erased what an account sent: the person alone. */
+export function mayHaveOwnData(actor: Actor, personId: string): Decision {
+  return actor.kind === 'person' && actor.id === personId ? yes : no(reasons.own)
 }

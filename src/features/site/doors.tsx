@@ -4,6 +4,7 @@ import { type Answer, type Door, reads, type Visit } from '../../platform/web/do
 import { everyone } from '../../platform/web/guards.ts'
 import { Gallery } from '../../ui/gallery.tsx'
 import { listPerimeter } from '../accounts/queries/perimeter.ts'
+import { listPublicConsultations } from '../consultation/queries/consultations.ts'
 import { countListing } from '../contracts/queries/listing.ts'
 import { listQuery } from '../contracts/schema.ts'
 import { recallFigureSet } from '../indicators/queries/recall.ts'
@@ -28,6 +29,7 @@ async function showHome({ world, language }: Visit): Promise<Answer> {
         counts={counts}
         figures={figures}
         chain={await world.chain.totals(world.db)}
+        consultations={await listPublicConsultations(world.db)}
         glance={await findSchemeGlance(world.db, dayInParis(world.clock()))}
       />
     ),

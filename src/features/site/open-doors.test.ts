@@ -74,6 +74,7 @@ describe('the interface', () => {
     const examples: Readonly<Record<string, string>> = {
       '/api/v1/marches/{id}': `/api/v1/marches/${contractId}`,
       '/api/v1/schemas/{slug}': '/api/v1/schemas/mel-2019-2021',
+      '/api/v1/concertations/{slug}': '/api/v1/concertations/acheter-ensemble',
       '/api/v1/indicateurs/{id}': '/api/v1/indicateurs/social',
       '/api/v1/organisations/{siren}': `/api/v1/organisations/${valmire.siren}`,
     }
@@ -128,7 +129,8 @@ describe('the interface', () => {
 
 describe('the open data', () => {
   const schemeIds = ['schemas', 'actions', 'objectifs', 'mesures', 'etats']
-  const ids = [...schemeIds, 'marches', 'titulaires', 'indicateurs', 'organisations']
+  const consultationIds = ['concertations', 'concertations-calendrier']
+  const ids = [...schemeIds, ...consultationIds, 'marches', 'titulaires', 'indicateurs', 'organisations']
 
   test('list every table with its columns', async () => {
     const { body } = await get('/donnees')
@@ -147,7 +149,8 @@ describe('the open data', () => {
     expect(table.length).toBeGreaterThan(1)
     expect([licence.name, publisher]).toEqual(['Licence Ouverte / Open Licence 2.0', valmire.name])
     for (const { says } of columns) expect(says.fr.length * says.en.length).toBeGreaterThan(0)
-    if (![...schemeIds, 'organisations'].includes(id)) for (const row of rows) expect(row.demonstration).toBe(true)
+    if (![...schemeIds, ...consultationIds, 'organisations'].includes(id))
+      for (const row of rows) expect(row.demonstration).toBe(true)
   })
 
   test('of schemes hold what their pages show: no draft, and no name of who wrote', async () => {

@@ -8,6 +8,8 @@ import { type Answer, type Door, reads, type Visit } from '../../platform/web/do
 import { everyone } from '../../platform/web/guards.ts'
 import { linkTo } from '../../ui/link.ts'
 import { listPerimeter } from '../accounts/queries/perimeter.ts'
+import { consultationTables } from '../consultation/queries/open-tables.ts'
+import { searchConsultations } from '../consultation/queries/search.ts'
 import { contractTables } from '../contracts/queries/open-tables.ts'
 import { indicatorTables } from '../indicators/queries/open-tables.ts'
 import { recallFigureSet } from '../indicators/queries/recall.ts'
@@ -27,7 +29,13 @@ import { OrganisationPage, OrganisationsPage } from './views/organisations.tsx'
 import { type FoundKind, SearchPage } from './views/search.tsx'
 
 /** Every table that the site publishes, in the order of its page. */
-const tables: readonly OpenTable[] = [...schemeTables, ...contractTables, ...indicatorTables, organisationTable]
+const tables: readonly OpenTable[] = [
+  ...schemeTables,
+  ...consultationTables,
+  ...contractTables,
+  ...indicatorTables,
+  organisationTable,
+]
 
 const nothing = z.object({})
 const searchQuery = z.object({ q: z.string().trim().max(200).default('') })
@@ -36,11 +44,20 @@ const shownOfKind = 8
 async function findEverything({ world }: Visit, text: string): Promise<FoundKind[]> {
   if (text === '') return []
   const kinds: FoundKind[] = await world.chain.search(world.db, text, shownOfKind)
+  const asked = await searchConsultations(world.db, text, shownOfKind)
+  const consultations = asked.found.map(({ id, slug, title }) => ({
+    id,
+    title: { fr: title.fr, en: title.en ?? title.fr },
+    href: `/concertations/${slug}`,
+  }))
   const { total, organisations } = await searchOrganisations(world.db, text, shownOfKind)
   const named = organisations.map(({ siren, name }) => ({ id: siren, title: name, href: `/organisations/${siren}` }))
-  return [...kinds, { link: 'organisation' as const, total, objects: named, href: '/organisations' }].filter(
-    (kind) => kind.total > 0,
-  )
+  const found: FoundKind[] = [
+    { link: 'consultation', total: asked.total, objects: consultations, href: '/concertations' },
+    ...kinds,
+    { link: 'organisation', total, objects: named, href: '/organisations' },
+  ]
+  return found.filter((kind) => kind.total > 0)
 }
 
 async function showSearch(visit: Visit<{ q: string }>): Promise<Answer> {

@@ -29,6 +29,7 @@ export const openMessages = catalogue({
   'kind.contract': { fr: 'Marchés et concessions', en: 'Contracts and concessions' },
   'kind.proof': { fr: 'Preuves', en: 'Proofs' },
   'kind.indicator': { fr: 'Indicateurs', en: 'Indicators' },
+  consultations: { fr: 'Concertations', en: 'Consultations' },
   organisations: { fr: 'Organisations', en: 'Organisations' },
   data: { fr: 'Données ouvertes', en: 'Open data' },
   dataLede: {
@@ -170,8 +171,8 @@ export const openMessages = catalogue({
   },
   'param.id': { fr: 'Identifiant, tel qu’une liste le donne', en: 'Identifier, as a list gives it' },
   'param.slug': {
-    fr: 'Adresse du schéma, telle que la liste la donne',
-    en: 'Address of the scheme, as the list gives it',
+    fr: 'Fin de l’adresse, telle que la liste la donne',
+    en: 'End of the address, as the list gives it',
   },
   'param.siren': { fr: 'SIREN, neuf chiffres', en: 'SIREN, nine digits' },
 })

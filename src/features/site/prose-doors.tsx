@@ -37,7 +37,11 @@ async function showMap(visit: Visit): Promise<Answer> {
   const sections = [
     { id: 'lire', title: say.read, entries: named([otherWays.home, ...navigation, otherWays.endings]) },
     { id: 'verifier', title: say.verify, entries: named(waysToVerify) },
-    { id: 'site', title: say.site, entries: named([...waysOfTheSite, otherWays.gallery, otherWays.signIn]) },
+    {
+      id: 'site',
+      title: say.site,
+      entries: named([...waysOfTheSite, otherWays.ownData, otherWays.gallery, otherWays.signIn]),
+    },
   ]
   return { title: say.title, body: <SiteMapPage language={language} sections={sections} /> }
 }

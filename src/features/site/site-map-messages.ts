@@ -19,6 +19,7 @@ export const siteMapMessages = catalogue({
   accessibility: { fr: 'Accessibilité : partiellement conforme', en: 'Accessibility: partially conformant' },
   legal: { fr: 'Mentions légales', en: 'Legal notice' },
   privacy: { fr: 'Vie privée', en: 'Privacy' },
+  ownData: { fr: 'Ce que j’ai envoyé : le voir, l’effacer', en: 'What I sent: see it, erase it' },
   contact: { fr: 'Contact', en: 'Contact' },
   gallery: { fr: 'Galerie des composants', en: 'Gallery of components' },
   signIn: { fr: 'Connexion', en: 'Sign in' },

@@ -2,6 +2,7 @@ import { createConsultation } from '../../features/consultation/actions/create.t
 import { followCalendar } from '../../features/consultation/actions/daily.ts'
 import { addDocument, removeDocument } from '../../features/consultation/actions/documents.ts'
 import { eraseConsultation } from '../../features/consultation/actions/erase.ts'
+import { eraseOfAccount } from '../../features/consultation/actions/own-data.ts'
 import {
   answerConsultation,
   closeConsultation,
@@ -61,6 +62,9 @@ export const sheetActions: Readonly<Record<string, ActionCase>> = {
   'documents.removeDocument': upon('open', async (doing, id) =>
     removeDocument(doing, id, await addDocument(doing, id, document)),
   ),
+  'own-data.eraseOfAccount': async ({ world: { db, clock }, administrator: { id } }) => ({
+    run: () => eraseOfAccount({ db, now: clock(), name: null, actor: { kind: 'person', id, roles: [] } }, id),
+  }),
   'erase.eraseConsultation': async (given) => {
     const sheet = { opensOn: day('2024-01-01'), closesOn: day('2024-02-01'), retentionMonths: 6 }
     const { id } = await givenConsultation(given.world.db, given.organisation, { state: 'closed', sheet })
@@ -74,5 +78,7 @@ export const sheetActions: Readonly<Record<string, ActionCase>> = {
 }
 
 export const sheetOthers: Readonly<Record<string, string>> = {
+  'own-data.eraseByReceipt': 'erases what is anonymous: a line would tell when',
+  'own-data.hashOfTyped': 'computes',
   'timeline.storeGiven': 'a part of actions',
 }

@@ -16,6 +16,7 @@ import { inYear, type ListQuery, withinPerimeter } from '../../indicators/schema
 import { readPublicDocument } from '../../scheme/queries/document.ts'
 import { listPublicSchemes } from '../../scheme/queries/open-tables.ts'
 import { findSeenOrganisation, listSeenOrganisations, type SeenOrganisation } from '../queries/organisations.ts'
+import { consultationEndpoints } from './consultations.ts'
 import * as schemas from './schemas.ts'
 
 /** One address of the interface: what may be asked, what is answered, and how. */
@@ -151,6 +152,7 @@ export const endpoints: readonly Endpoint[] = [
     answer: schemas.schemeDocument,
     find: showScheme,
   },
+  ...consultationEndpoints,
   {
     path: '/api/v1/marches',
     name: 'listContracts',

@@ -32,9 +32,10 @@ export const waysOfTheSite: readonly NavigationEntry[] = [
 ]
 
 /** Pages that only the map lists. */
-export const otherWays: Readonly<Record<'home' | 'endings' | 'gallery' | 'signIn', NavigationEntry>> = {
+export const otherWays: Readonly<Record<'home' | 'endings' | 'gallery' | 'signIn' | 'ownData', NavigationEntry>> = {
   home: way('/', 'home'),
   endings: way('/marches/echeances', 'endings'),
   gallery: way('/galerie', 'gallery'),
   signIn: way('/connexion', 'signIn'),
+  ownData: way('/concertations/mes-donnees', 'ownData'),
 }

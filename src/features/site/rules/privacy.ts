@@ -41,6 +41,28 @@ export const privacy = ({ name, contact }: Publisher): Prose => ({
       ],
     },
     {
+      id: 'concertations',
+      title: { fr: 'Quand vous participez à une concertation', en: 'When you take part in a consultation' },
+      points: [
+        {
+          fr: 'La page de chaque concertation dit sa base légale, combien de temps les données sont gardées, et ce que son mode de participation garantit ou non.',
+          en: 'The page of each consultation gives its legal basis, how long data are kept, and what its way of taking part guarantees or not.',
+        },
+        {
+          fr: 'Une réponse anonyme ne garde ni session, ni adresse réseau, ni navigateur, ni heure : seulement le jour.',
+          en: 'An anonymous answer keeps no session, no network address, no browser, no hour: the day only.',
+        },
+        {
+          fr: 'Au bout de la durée dite, noms, adresses, textes libres et fichiers des questionnaires, et contributions non publiées sont effacés d’office ; les comptes restent.',
+          en: 'At the end of the time stated, names, addresses, free texts and files of questionnaires, and contributions that were not published are erased as a matter of course; the counts stay.',
+        },
+        {
+          fr: 'Avec le code de votre reçu, ou depuis votre compte, vous téléchargez ou effacez vous-même ce que vous avez envoyé : /concertations/mes-donnees.',
+          en: 'With the code of your receipt, or from your account, you download or erase yourself what you sent: /concertations/mes-donnees.',
+        },
+      ],
+    },
+    {
       id: 'compte',
       title: { fr: 'Si vous avez un compte', en: 'If you have an account' },
       points: [

@@ -5,6 +5,8 @@ import { type Fact, Facts } from '../../../ui/facts.tsx'
 import { formatEuros, formatNumber, formatShare } from '../../../ui/format.ts'
 import { linkTo } from '../../../ui/link.ts'
 import { Note, PageHead, Section } from '../../../ui/section.tsx'
+import { OpenConsultations } from '../../consultation/glance.tsx'
+import type { Consultation } from '../../consultation/queries/consultations.ts'
 import type { ListingCounts } from '../../contracts/queries/listing.ts'
 import type { Figure } from '../../indicators/rules/figure.ts'
 import { SchemeFinding, SchemeGlance } from '../../scheme/glance.tsx'
@@ -18,6 +20,8 @@ export interface HomeProps {
   readonly figures: readonly Figure[]
   /** The chain with its totals. */
   readonly chain: readonly ChainStep[]
+  /** The consultations that everybody may see. */
+  readonly consultations: readonly Consultation[]
   /** The scheme of this instance, where it has one. */
   readonly glance: SchemeGlanceData | undefined
 }
@@ -60,6 +64,7 @@ export function Home(props: HomeProps) {
         <Chain language={language} steps={chain} title={say.chain} note={say.chainNote} />
       )}
       <div class="wrap">
+        <OpenConsultations language={language} consultations={props.consultations} />
         {glance && <SchemeGlance language={language} glance={glance} />}
         {empty ? (
           <Note title={say.nothing}>

@@ -8,7 +8,7 @@ import { openMessages } from '../open-messages.ts'
 
 /** What was found of one kind. */
 export interface FoundKind extends Omit<ChainFound, 'objects'> {
-  readonly link: ChainLink | 'organisation'
+  readonly link: ChainLink | 'organisation' | 'consultation'
   readonly objects: readonly Pick<ChainObject, 'id' | 'title' | 'href'>[]
 }
 
@@ -21,7 +21,8 @@ export interface SearchProps {
 
 function titleOf(link: FoundKind['link'], language: Language): string {
   const say = openMessages[language]
-  return link === 'organisation' ? say.organisations : say[`kind.${link}`]
+  if (link === 'organisation') return say.organisations
+  return link === 'consultation' ? say.consultations : say[`kind.${link}`]
 }
 
 function Found({ language, link, total, objects, href }: FoundKind & { language: Language }) {

@@ -1,3 +1,4 @@
+import { ErrorSummary } from '../../../../ui/form.tsx'
 import { formatDay } from '../../../../ui/format.ts'
 import { Line, Lines, Sure, stateFor, sureWords } from '../../../../ui/kept-field.tsx'
 import { linkTo } from '../../../../ui/link.ts'
@@ -105,11 +106,36 @@ function Extend(props: OverviewProps) {
   )
 }
 
+/** The forms that the page shows now. */
+function formsOf({ head: { consultation } }: OverviewProps): readonly string[] {
+  const { state, announcedOn } = consultation
+  if (state === 'open') return ['prolonger', 'clore']
+  if (state === 'closed') return ['repondue']
+  if (state === 'answered') return []
+  return [...(announcedOn === null ? ['annoncer'] : []), ...(lacksOf(consultation).length === 0 ? ['ouvrir'] : [])]
+}
+
+/** Why a step was turned down whose form is not here any more, or not yet. */
+function TurnedDown(props: OverviewProps) {
+  const { wrong, state } = props
+  if (wrong === null || formsOf(props).includes(wrong)) return null
+  return <ErrorSummary language={state.language} errors={state.errors} labels={{}} />
+}
+
 /** What comes next for who runs the consultation. */
 export function Steps(props: OverviewProps) {
+  if (!props.part.run.allowed) return null
+  return (
+    <>
+      <TurnedDown {...props} />
+      <NextSteps {...props} />
+    </>
+  )
+}
+
+function NextSteps(props: OverviewProps) {
   const { consultation, language } = props.head
   const say = spaceMessages[language]
-  if (!props.part.run.allowed) return null
   if (consultation.state === 'preparing') return <Preparing {...props} />
   if (consultation.state === 'open')
     return (
