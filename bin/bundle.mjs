@@ -16,6 +16,7 @@ const entries = [
   'bench/run.ts',
   'e2e/crash.ts',
   'e2e/first-hour.ts',
+  'e2e/mail-crash.ts',
   'e2e/stories.ts',
 ]
 

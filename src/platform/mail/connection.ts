@@ -65,8 +65,12 @@ export class MailConnection {
   #answers(connection: SMTPConnection): Promise<boolean> {
     return new Promise((resolve) => {
       if (connection.stage !== 'connected') return resolve(false)
-      connection.once('end', () => resolve(false))
-      connection.reset((error) => resolve(!error))
+      const gone = () => resolve(false)
+      connection.once('end', gone)
+      connection.reset((error) => {
+        connection.off('end', gone)
+        resolve(!error)
+      })
     })
   }
 
