@@ -33,7 +33,7 @@ const shownAddresses = 200
 function Letter({ state, campaign, letters }: CampaignProps) {
   const { language } = state
   const say = campaignMessages[language]
-  const [whole] = [inLanguage(campaign.body, language)]
+  const whole = inLanguage(campaign.body, language)
   return (
     <Section id="apercu" title={say.preview} note={say.previewNote}>
       <div class="letter" lang={whole.original ? 'fr' : undefined}>
@@ -60,7 +60,7 @@ function LeftOutTable({ language, leftOut }: { language: FormState['language']; 
   return (
     <Table
       caption={say.leftOut}
-      showCaption
+      narrow="stack"
       rows={reasons}
       columns={[
         { head: say.reason, header: true, cell: (reason) => words[language][`left.${reason}`] },
@@ -110,6 +110,7 @@ function Recipients({ state: { language }, audience }: CampaignProps) {
           <b>{say.willReceive(formatNumber(audience.to.length, language))}</b>
         </p>
       )}
+      <h3>{say.leftOut}</h3>
       <LeftOutTable language={language} leftOut={audience.leftOut} />
       {audience.to.length + audience.out.length > 0 && <Addresses language={language} audience={audience} />}
     </Section>
@@ -219,21 +220,21 @@ export function CampaignPage(props: CampaignProps) {
   const { language } = state
   const say = campaignMessages[language]
   const all = [say[`kind.${campaign.kind}`], words[language][`purpose.${campaign.purpose}`], campaign.segment]
+  const leaves =
+    campaign.state === 'scheduled' && campaign.sendAt ? say.leavesAt(whenOf(campaign.sendAt, language)) : ''
+  const when = campaign.sentOn ? formatDay(campaign.sentOn, language) : leaves
   return (
     <>
       <MailPageHead
         head={{ language, organisation: campaign.organisationId }}
         title={wordsOf(campaign.subject, language)}
-        lede={all.filter(Boolean).join(' · ')}
+        lede={
+          <>
+            <CampaignStateMark state={campaign.state} language={language} /> {when} · {all.filter(Boolean).join(' · ')}
+          </>
+        }
       />
-      <div class="wrap">
-        <p>
-          <CampaignStateMark state={campaign.state} language={language} />{' '}
-          {campaign.state === 'scheduled' && campaign.sendAt && say.leavesAt(whenOf(campaign.sendAt, language))}
-          {campaign.sentOn && formatDay(campaign.sentOn, language)}
-        </p>
-        {campaign.state === 'draft' ? <Draft {...props} /> : <Left {...props} />}
-      </div>
+      <div class="wrap">{campaign.state === 'draft' ? <Draft {...props} /> : <Left {...props} />}</div>
     </>
   )
 }

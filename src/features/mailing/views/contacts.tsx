@@ -7,7 +7,7 @@ import { LineFaults } from '../../../ui/line-faults.tsx'
 import { linkTo, withQuery } from '../../../ui/link.ts'
 import { Pagination } from '../../../ui/pagination.tsx'
 import { errorOf, type FormState, PostForm } from '../../../ui/post-form.tsx'
-import { Section, Tag } from '../../../ui/section.tsx'
+import { Section } from '../../../ui/section.tsx'
 import { Table } from '../../../ui/table.tsx'
 import { words } from '../messages.ts'
 import { type Contact, contactsAPage } from '../queries/contacts.ts'
@@ -25,22 +25,13 @@ export interface ContactsProps {
 
 const base = '/espace/courriers/contacts'
 
-/** A purpose, struck where the contact objected. */
-function PurposeTags({ contact, language }: { contact: Contact; language: Language }) {
+/** For what a contact may be written to, and what they objected to. */
+function purposeWords({ purposes: lines }: Contact, language: Language): string {
   const say = words[language]
-  if (contact.purposes.length === 0) return <span>–</span>
-  return (
-    <span>
-      {contact.purposes.map(({ purpose, objectedOn }) => (
-        <span key={purpose}>
-          <Tag tint={objectedOn === null ? 'void' : 'alert'}>
-            {say[`purpose.${purpose}`]}
-            {objectedOn !== null && ` : ${say['left.objected']}`}
-          </Tag>{' '}
-        </span>
-      ))}
-    </span>
+  const named = lines.map(({ purpose, objectedOn }) =>
+    objectedOn === null ? say[`purpose.${purpose}`] : `${say[`purpose.${purpose}`]} (${say['left.objected']})`,
   )
+  return named.join(', ') || '–'
 }
 
 function ContactTable({ head: { language }, contacts }: ContactsProps) {
@@ -61,7 +52,7 @@ function ContactTable({ head: { language }, contacts }: ContactsProps) {
           cell: ({ name, structure }) => <span>{[name, structure].filter(Boolean).join(', ') || '–'}</span>,
         },
         { head: say.kind, cell: ({ kind }) => <span>{words[language][`kind.${kind}`]}</span> },
-        { head: say.purposes, cell: (contact) => <PurposeTags contact={contact} language={language} /> },
+        { head: say.purposes, cell: (contact) => <span>{purposeWords(contact, language)}</span> },
         { head: say.tags, cell: ({ tags }) => <span>{tags.join(', ') || '–'}</span> },
       ]}
     />

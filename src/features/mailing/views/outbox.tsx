@@ -159,6 +159,7 @@ export function Outbox(props: OutboxProps) {
           ) : (
             <Table
               caption={say.states}
+              narrow="stack"
               rows={counts}
               columns={[
                 {
