@@ -8,7 +8,7 @@ const people = [null, 'nadia.ferrand', 'hugo.marchal', 'ines.vasseur'] as const
 /** Pages to which no link leads: steps of signing in, links of one use. */
 const withoutLink = ['/invitation/none', '/mot-de-passe/none', '/galerie']
 /** Addresses that only answer in the middle of a step: the stories of signing in, of citing and of reporting go through them. */
-const elsewhere = /^\/connexion\/|\/merci$|\/citer$|^\/citations\//
+const elsewhere = /^\/desabonnement\/|^\/connexion\/|\/merci$|\/citer$|^\/citations\//
 /** What people read, programs can read too. */
 const forPrograms = /^\/(marches|organisations|indicateurs)\/[^/?]+$/
 

@@ -6,6 +6,7 @@ import { YearLine } from './chart/year-line.tsx'
 import { Facts, Sheet } from './facts.tsx'
 import { CheckboxGroup, SelectField, TextField } from './field.tsx'
 import { LineFaults } from './line-faults.tsx'
+import { Markdown } from './markdown.tsx'
 import { Pagination } from './pagination.tsx'
 import { PillarMark } from './pillar.tsx'
 import { QrCode } from './qr.tsx'
@@ -54,6 +55,18 @@ function Fields() {
         </button>
         <a href="#champs">Discret</a>
       </p>
+    </Section>
+  )
+}
+
+function Letter() {
+  return (
+    <Section id="texte-ecrit" title="Texte écrit">
+      <div class="letter">
+        <Markdown
+          text={'## Un titre\n\nUn texte avec du **gras** et [un lien](https://valmire.example).\n\n- un\n- deux'}
+        />
+      </div>
     </Section>
   )
 }
@@ -192,6 +205,7 @@ export function Gallery({ language }: { language: Language }) {
         <Schemes />
         <Charts />
         <Fields />
+        <Letter />
         <LineFaults
           language={language}
           faults={[{ line: 4, message: { fr: '« pigeon » n’est pas un canal.', en: '“pigeon” is no channel.' } }]}

@@ -23,6 +23,24 @@ export const privacy = ({ name, contact }: Publisher): Prose => ({
       ],
     },
     {
+      id: 'courrier',
+      title: { fr: 'Quand nous vous écrivons', en: 'When we write to you' },
+      points: [
+        {
+          fr: 'Pour chaque finalité, la raison qui le permet est gardée, et l’origine de votre adresse ; chaque message les dit.',
+          en: 'For each purpose, the reason that allows it is kept, and where your address comes from; each message tells them.',
+        },
+        {
+          fr: 'Un clic suffit pour ne plus rien recevoir, sans compte. Rien dans les messages ne dit si vous les lisez.',
+          en: 'One click is enough to receive nothing more, without an account. Nothing in the messages tells whether you read them.',
+        },
+        {
+          fr: 'Une adresse à laquelle personne n’a écrit depuis trois ans est effacée. D’un désabonnement il ne reste qu’une empreinte.',
+          en: 'An address to which nobody wrote for three years is erased. Of unsubscribing only a fingerprint stays.',
+        },
+      ],
+    },
+    {
       id: 'signalement',
       title: { fr: 'Quand vous signalez une erreur', en: 'When you report an error' },
       points: [
