@@ -14,6 +14,7 @@ import { Rows } from './rows.tsx'
 import { Duo, Formula, Note, PageHead, Section, Tag } from './section.tsx'
 import { State } from './state.tsx'
 import { Table } from './table.tsx'
+import { Tabs } from './tabs.tsx'
 
 const years = [
   { year: 2021, value: 0.12 },
@@ -200,6 +201,16 @@ export function Gallery({ language }: { language: Language }) {
             { label: 'Contrats', value: '449' },
             { label: 'Offres', value: 'non publié' },
           ]}
+        />
+        <Tabs
+          language={language}
+          label="Onglets"
+          base="/galerie"
+          tabs={[
+            { path: '', label: 'Présentation' },
+            { path: '#textes', label: 'Contributions' },
+          ]}
+          current=""
         />
         <Words />
         <Schemes />

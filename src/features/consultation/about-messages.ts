@@ -38,6 +38,7 @@ export const aboutMessages = catalogue({
     en: 'What is useful to read before taking part.',
   },
   noDocument: { fr: 'Aucun document n’est joint.', en: 'No document is attached.' },
+  link: { fr: 'Lien', en: 'Link' },
   elsewhere: { fr: 'lien vers un autre site', en: 'link to another site' },
   timeline: { fr: 'Calendrier', en: 'Calendar' },
   nothingYet: { fr: 'Rien n’est encore annoncé.', en: 'Nothing is announced yet.' },

@@ -9,6 +9,10 @@ export const contributionRefusals = {
   outcome: { fr: 'Cette décision n’est pas possible maintenant.', en: 'This decision is not possible now.' },
   needRule: { fr: 'Dites quelle règle n’est pas respectée.', en: 'Say which rule is not kept.' },
   needReason: { fr: 'Dites pourquoi, en une phrase à son auteur.', en: 'Say why, in a sentence to its author.' },
+  withdrawn: {
+    fr: 'Son auteur l’a retirée, ou la durée de conservation est passée : il n’en reste que le compte.',
+    en: 'Its author withdrew it, or its retention is over: only its count is left.',
+  },
   noAppeal: {
     fr: 'Un recours se demande une fois, d’une contribution qui n’est pas publiée.',
     en: 'An appeal is asked for once, of a contribution that is not shown.',

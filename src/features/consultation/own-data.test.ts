@@ -8,6 +8,7 @@ import { testDatabase } from '../../test/database.ts'
 import { worldOn } from '../../test/world.ts'
 import { followCalendar } from './actions/daily.ts'
 import { eraseConsultation } from './actions/erase.ts'
+import { moderate } from './actions/moderate.ts'
 import { eraseByReceipt } from './actions/own-data.ts'
 import { givenConsultation } from './fixtures/consultation.ts'
 import { findConsultationById } from './queries/consultations.ts'
@@ -141,5 +142,14 @@ describe('whoever holds a receipt', () => {
     const [one] = await db.selectFrom('contribution').selectAll().where('number', '=', 1).execute()
     expect(one).toMatchObject({ body: '', title: null, state: 'hidden', author_name: null, receipt_hash: null })
     expect(await findParticipation(db, id)).toMatchObject({ contributions: 2, published: 0, hidden: 2 })
+    const verdict = {
+      consultationId: id,
+      number: 1,
+      revision: one!.revision,
+      outcome: 'published',
+      rule: null,
+      reason: null,
+    } as const
+    await expect(moderate(today, verdict)).rejects.toThrow('n’en reste que le compte')
   })
 })

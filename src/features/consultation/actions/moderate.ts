@@ -82,6 +82,7 @@ export async function moderate(doing: Doing, verdict: Verdict, baseUrl = ''): Pr
     const consultation = await loadConsultation(tx, consultationId)
     const contribution = await findFull(tx, consultationId, number)
     if (!contribution) throw new NotFound()
+    if (contribution.body === '') throw new Refused(contributionRefusals.withdrawn)
     const decisions = await listDecisions(tx, contribution.id)
     const last = decisions.at(-1)?.outcome ?? null
     demandVerdict(verdict, outcomesFor(contribution.state, last))

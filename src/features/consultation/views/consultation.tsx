@@ -117,12 +117,13 @@ function Documents({ head: { language }, documents, files }: ConsultationPagePro
         <Rows
           rows={documents.map(({ id, title, file, link }) => ({
             key: id,
+            when: file ? formatSize(file.size, language) : say.link,
             what: (
               <a href={file ? `${files}/${file.id}` : link!}>
                 <Own text={title} language={language} />
               </a>
             ),
-            below: file ? `${file.name}, ${formatSize(file.size, language)}` : say.elsewhere,
+            below: file ? file.name : say.elsewhere,
           }))}
         />
       )}
