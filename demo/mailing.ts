@@ -21,7 +21,7 @@ import { valmireContactTable, valmireLetters } from './valmire/mailing.ts'
 /** The letters of the demonstration lead to no consultation. */
 const noConsultation: ConsultationMail = {
   listInviting: async () => [],
-  makeLink: async () => ({ path: '/', reference: null }),
+  makeLink: async () => '/',
   listTookPart: async () => new Set(),
 }
 

@@ -1,17 +1,21 @@
 import { findConsultationById, listConsultations } from './features/consultation/queries/consultations.ts'
+import { listTookPartByMail, openMailedLink } from './features/consultation/queries/mailed-links.ts'
 import type { ConsultationMail } from './features/mailing/consultation-mail.ts'
 
-/** What mailings ask of consultations. Those in which everybody has the same address have nobody to remind. */
+/** What mailings ask of consultations. Where everybody has the same address, there is nobody to remind. */
 export const consultationMail: ConsultationMail = {
   async listInviting(db, organisationId) {
-    const all = await listConsultations(db)
-    return all
-      .filter((one) => one.organisationId === organisationId && one.state === 'open' && !one.readOnly)
-      .map(({ id, title }) => ({ id, title, personal: false }))
+    const open = (await listConsultations(db)).filter(({ state, readOnly }) => state === 'open' && !readOnly)
+    return open
+      .filter((one) => one.organisationId === organisationId)
+      .map(({ id, title, mode }) => ({ id, title, personal: mode === 'link' }))
   },
-  async makeLink(tx, { consultationId }) {
+  async makeLink(tx, { consultationId, person, day }) {
     const consultation = await findConsultationById(tx, consultationId)
-    return { path: consultation ? `/concertations/${consultation.slug}` : '/concertations', reference: null }
+    if (!consultation) return '/concertations'
+    const page = `/concertations/${consultation.slug}`
+    const code = consultation.mode === 'link' && (await openMailedLink(tx, { consultationId, person, day }))
+    return code ? `${page}/invitation/${code}` : page
   },
-  listTookPart: async () => new Set(),
+  listTookPart: listTookPartByMail,
 }

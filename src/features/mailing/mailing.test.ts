@@ -1,5 +1,7 @@
+import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createApp } from '../../app.ts'
+import { consultationMail } from '../../consultation-mail.ts'
 import { commandLine } from '../../kernel/actor.ts'
 import { runDueJobs } from '../../platform/jobs.ts'
 import { readDeliveryReport } from '../../platform/mail/delivery-report.ts'
@@ -8,6 +10,8 @@ import { testDatabase } from '../../test/database.ts'
 import { headerOf, openMailServer, type TestMailServer, textOfMail } from '../../test/mail-server.ts'
 import { worldOn } from '../../test/world.ts'
 import { givenOrganisation } from '../accounts/fixtures/people.ts'
+import { findSalt } from '../consultation/queries/contributing.ts'
+import { participantKeyOf } from '../consultation/rules/answering/proof.ts'
 import { findAudience } from './actions/audience.ts'
 import { cancelCampaign, createCampaign, sendCampaign } from './actions/campaigns.ts'
 import { eraseContact, noteObjection } from './actions/contacts.ts'
@@ -15,7 +19,6 @@ import { deliverCampaign } from './actions/deliver.ts'
 import { importContacts } from './actions/import.ts'
 import { purgeContacts } from './actions/purge.ts'
 import { recordReports } from './actions/tend.ts'
-import type { ConsultationMail } from './consultation-mail.ts'
 import { draftOf, givenContact, givenLetter, givenSent, noConsultation } from './fixtures/mail.ts'
 import { findCampaign } from './queries/campaigns.ts'
 import { findContact, listContacts } from './queries/contacts.ts'
@@ -191,56 +194,89 @@ test('a contact that goes unused for three years is erased, by day', async () =>
 })
 
 describe('an invitation', () => {
-  const opened: string[] = []
-  const consultation = { id: '', title: { fr: 'Acheter ensemble' }, personal: true }
-  const took = new Set<string>()
-  const consultations: ConsultationMail = {
-    listInviting: async () => [consultation],
-    async makeLink(_tx, { before }) {
-      const reference = `link${opened.length + 1}${before === null ? '' : ` after ${before}`}`
-      opened.push(reference)
-      return { path: `/concertations/x?code=${opened.length}`, reference }
-    },
-    listTookPart: async () => took,
+  async function givenConsultation(organisation: string, mode: 'link' | 'email') {
+    const title = JSON.stringify({ fr: 'Acheter ensemble' })
+    const values = {
+      slug: 'essai',
+      organisation_id: organisation,
+      title,
+      mode,
+      state: 'open',
+      visitor_salt: randomBytes(32),
+    }
+    const { id } = await db.insertInto('consultation').values(values).returning('id').executeTakeFirstOrThrow()
+    return id
   }
 
-  test('gives each their own link; its reminder goes to who has not taken part, and replaces the link', async () => {
+  const begin = (organisation: string, kind: 'invitation' | 'reminder', consultationId: string) =>
+    createCampaign(
+      doing,
+      {
+        organisationId: organisation,
+        kind,
+        consultationId,
+        ...draftOf.letter,
+        purpose: 'consultation',
+        body: { fr: 'Participez : {{lien}}' },
+      },
+      consultationMail,
+    )
+
+  /** Sends it, and answers the links that arrived, by address. */
+  async function send(id: string, count: number): Promise<Record<string, string>> {
+    await sendCampaign(doing, { id, revision: 1, count, at: now }, consultationMail)
+    await deliverCampaign(world, id, consultationMail)
+    server.received.length = 0
+    await sendDueMail(world)
+    return Object.fromEntries(
+      server.received.map((mail) => [mail.to, /Participez : (\S+)/.exec(textOfMail(mail))?.[1] ?? '']),
+    )
+  }
+
+  test('gives each their own link; its reminder repeats it to who has not taken part, and to nobody else', async () => {
     const organisation = await ours()
-    const made = await db
-      .insertInto('consultation')
-      .values({ slug: 'x', organisation_id: organisation, title: JSON.stringify({ fr: 'X' }), mode: 'link' })
-      .returning('id')
-      .executeTakeFirstOrThrow()
-    Object.assign(consultation, made)
+    const consultation = await givenConsultation(organisation, 'link')
     await givenContact(doing, organisation, 'a@exemple.fr', { purpose: 'consultation' })
     await givenContact(doing, organisation, 'b@exemple.fr', { purpose: 'consultation' })
-    const send = async (kind: 'invitation' | 'reminder', count: number) => {
-      const letter = { ...draftOf.letter, purpose: 'consultation', body: { fr: 'Participez : {{lien}}' } } as const
-      const begun = { organisationId: organisation, kind, consultationId: made.id, ...letter }
-      const id = await createCampaign(doing, begun, consultations)
-      await sendCampaign(doing, { id, revision: 1, count, at: now }, consultations)
-      await deliverCampaign(world, id, consultations)
-      server.received.length = 0
-      await sendDueMail(world)
-      return server.received.map((mail) => /Participez : (\S+)/.exec(textOfMail(mail))?.[1])
-    }
-    expect((await send('invitation', 2)).sort()).toEqual(
-      ['1', '2'].map((code) => `https://valmire.example/concertations/x?code=${code}`),
-    )
-    took.add('link1')
-    expect(await send('reminder', 1)).toEqual(['https://valmire.example/concertations/x?code=3'])
-    expect(opened[2]).toBe('link3 after link2')
+    const links = await send(await begin(organisation, 'invitation', consultation), 2)
+    expect(links['a@exemple.fr']).toMatch(/^https:\/\/valmire\.example\/concertations\/essai\/invitation\/[\w-]{24}$/)
+    expect(links['b@exemple.fr']).not.toBe(links['a@exemple.fr'])
+    await givenContact(doing, organisation, 'late@exemple.fr', { purpose: 'consultation' })
+    await takePart(consultation, links['a@exemple.fr']!.split('/').at(-1)!)
+    const reminder = await begin(organisation, 'reminder', consultation)
+    const { leftOut } = await findAudience(db, (await findCampaign(db, reminder))!, consultationMail)
+    expect(leftOut).toEqual({ 'took-part': 1, 'not-invited': 1 })
+    expect(await send(reminder, 1)).toEqual({ 'b@exemple.fr': links['b@exemple.fr'] })
   })
 
-  test('to what is open to everybody has no reminder', async () => {
+  /** Writes down that the holder of that link took part, as answering a questionnaire does. */
+  async function takePart(consultation: string, code: string): Promise<void> {
+    const empty = JSON.stringify({})
+    const questionnaire = await db
+      .insertInto('questionnaire')
+      .values({
+        consultation_id: consultation,
+        slug: 'q',
+        position: 1,
+        title: JSON.stringify({ fr: 'Q' }),
+        draft: empty,
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    const salt = (await findSalt(db, consultation))!
+    const line = { participant_key: participantKeyOf('link', code, salt), took_part_on: '2026-01-15' }
+    await db
+      .insertInto('participation')
+      .values({ questionnaire_id: questionnaire.id, ...line })
+      .execute()
+  }
+
+  test('to what has no personal links leads to its page, and has no reminder', async () => {
     const organisation = await ours()
-    Object.assign(consultation, { personal: false })
-    const begun = {
-      organisationId: organisation,
-      kind: 'reminder',
-      consultationId: consultation.id,
-      ...draftOf.letter,
-    } as const
-    await expect(createCampaign(doing, begun, consultations)).rejects.toThrow('On ne relance que')
+    const consultation = await givenConsultation(organisation, 'email')
+    await givenContact(doing, organisation, 'a@exemple.fr', { purpose: 'consultation' })
+    const links = await send(await begin(organisation, 'invitation', consultation), 1)
+    expect(links).toEqual({ 'a@exemple.fr': 'https://valmire.example/concertations/essai' })
+    await expect(begin(organisation, 'reminder', consultation)).rejects.toThrow('On ne relance que')
   })
 })

@@ -112,7 +112,6 @@ export interface CampaignRecipient {
   campaign_id: string
   contact_id: string | null
   address_hash: string
-  reference: string | null
   unsubscribed_on: string | null
 }
 

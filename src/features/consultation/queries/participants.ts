@@ -121,7 +121,8 @@ export async function insertInvitations(
 ): Promise<void> {
   await sql`
     insert into invitation (token_hash, consultation_id, label, made_on)
-    select unnest(${tokenHashes as string[]}::text[]), ${consultationId}::uuid, ${label}, ${day}::date`.execute(tx)
+    select unnest(${tokenHashes as string[]}::text[]), ${consultationId}::uuid, ${label}, ${day}::date
+    on conflict (token_hash) do nothing`.execute(tx)
 }
 
 export async function listInvitationLots(db: Database, consultationId: string): Promise<InvitationLot[]> {

@@ -18,16 +18,16 @@ export async function findAudience(
 ): Promise<Audience> {
   const members = await listAudience(db, campaign)
   const reminded = campaign.kind === 'reminder' && campaign.consultationId !== null
-  const references = reminded ? members.flatMap(({ reference }) => reference ?? []) : []
-  const took = reminded ? await consultations.listTookPart(db, campaign.consultationId!, references) : new Set<string>()
+  const people = reminded ? members.flatMap(({ id, invited }) => (invited ? [id] : [])) : []
+  const took = reminded ? await consultations.listTookPart(db, campaign.consultationId!, people) : new Set<string>()
   const judged = members.map((member) => ({
     member,
     because: leftOutBecause({
       hasBasis: member.basis !== null,
       objected: member.objected,
       suppressed: member.suppressed,
-      notInvited: reminded && member.reference === null,
-      tookPart: member.reference !== null && took.has(member.reference),
+      notInvited: reminded && !member.invited,
+      tookPart: took.has(member.id),
     }),
   }))
   return {

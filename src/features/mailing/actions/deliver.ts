@@ -6,14 +6,7 @@ import { queueMail } from '../../../platform/mail/queue.ts'
 import type { World } from '../../../platform/world.ts'
 import { linkTo } from '../../../ui/link.ts'
 import type { ConsultationMail } from '../consultation-mail.ts'
-import {
-  type AudienceMember,
-  insertRecipient,
-  listMade,
-  messageKey,
-  noteWrittenTo,
-  updateReference,
-} from '../queries/audience.ts'
+import { type AudienceMember, insertRecipient, listMade, messageKey, noteWrittenTo } from '../queries/audience.ts'
 import { type Campaign, findCampaign, moveCampaign } from '../queries/campaigns.ts'
 import { topicOf } from '../rules/contact.ts'
 import { writeLetter } from '../rules/letter.ts'
@@ -36,17 +29,12 @@ interface Making {
   readonly now: Date
 }
 
-async function linkFor(tx: InTransaction, making: Making, member: AudienceMember, recipient: string) {
+async function linkFor(tx: InTransaction, making: Making, { id, language }: AudienceMember): Promise<string | null> {
   const { campaign, site, consultations, now } = making
-  if (campaign.kind === 'news' || campaign.consultationId === null) return null
-  const { path, reference } = await consultations.makeLink(tx, {
-    consultationId: campaign.consultationId,
-    before: member.reference,
-    on: dayInParis(now),
-    language: member.language,
-  })
-  if (reference !== null) await updateReference(tx, recipient, reference)
-  return `${site}${linkTo(member.language, path)}`
+  const { kind, consultationId } = campaign
+  if (kind === 'news' || consultationId === null) return null
+  const path = await consultations.makeLink(tx, { consultationId, person: id, day: dayInParis(now) })
+  return `${site}${linkTo(language, path)}`
 }
 
 /** Makes the message of one recipient, unless it was made for that address before. */
@@ -59,7 +47,7 @@ async function makeMessage(tx: InTransaction, making: Making, member: AudienceMe
   })
   if (recipient === undefined) return
   const unsubscribe = `${site}${linkTo(member.language, `/desabonnement/${recipient}`)}`
-  const link = await linkFor(tx, making, member, recipient)
+  const link = await linkFor(tx, making, member)
   const reader = { language: member.language, basis: member.basis!, source: member.source!, unsubscribe }
   await queueMail(tx, {
     key: messageKey(recipient),

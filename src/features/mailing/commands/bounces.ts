@@ -1,7 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { commandLine } from '../../../kernel/actor.ts'
-import { NotFound } from '../../../kernel/refusal.ts'
 import { type Command, jsonOption } from '../../../platform/cli/command.ts'
 import { readDeliveryReport, splitMailbox } from '../../../platform/mail/delivery-report.ts'
 import { recordReports } from '../actions/tend.ts'
@@ -23,7 +22,6 @@ function readFolder(folder: string): string[] {
 
 function readMessages(source: string): string[] {
   if (source === '-') return splitMailbox(readFileSync(0, 'latin1'))
-  if (!existsSync(source)) throw new NotFound(source)
   return statSync(source).isDirectory() ? readFolder(source) : splitMailbox(readFileSync(source, 'latin1'))
 }
 

@@ -16,8 +16,8 @@ export interface AudienceMember {
   readonly source: string | null
   readonly objected: boolean
   readonly suppressed: string | null
-  /** What the consultation calls the link that they received before. */
-  readonly reference: string | null
+  /** Whether they were invited to the consultation before. */
+  readonly invited: boolean
 }
 
 export interface AudienceOf {
@@ -43,9 +43,8 @@ export async function listAudience(db: Database, of: AudienceOf): Promise<Audien
       p.objected_on is not null as objected,
       (select s.reason from mail_suppression s where s.address_hash = c.address_hash and s.topic in ('', ${topicOf(of.organisationId, of.purpose)})
         order by s.reason = 'bounced' desc limit 1) as suppressed,
-      (select r.reference from campaign_recipient r join campaign k on k.id = r.campaign_id
-        where r.contact_id = c.id and k.consultation_id = ${of.consultationId} and r.reference is not null
-        order by k.sent_on desc nulls first, k.id limit 1) as reference
+      exists (select from campaign_recipient r join campaign k on k.id = r.campaign_id
+        where r.contact_id = c.id and k.consultation_id = ${of.consultationId} and k.kind = 'invitation') as invited
     from contact c left join contact_purpose p on p.contact_id = c.id and p.purpose = ${of.purpose}
     where c.organisation_id = ${of.organisationId}
       and ${meets(of.criteria ?? everyContact)}
@@ -75,10 +74,6 @@ export async function insertRecipient(
     .returning('id')
     .executeTakeFirst()
   return row?.id
-}
-
-export async function updateReference(tx: InTransaction, recipientId: string, reference: string): Promise<void> {
-  await tx.updateTable('campaign_recipient').set({ reference }).where('id', '=', recipientId).execute()
 }
 
 /** The first message tells what is kept; from it counts how long. */

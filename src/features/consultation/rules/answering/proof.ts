@@ -31,3 +31,11 @@ export function secondsSince(proof: string, now: Date, key: ProofKey): number | 
 export function participantKeyOf(kind: 'email' | 'link', value: string, secret: Uint8Array): string {
   return createHmac('sha256', secret).update(`${kind} ${value}`).digest('base64url')
 }
+
+/**
+ * The code of the link that a mailing gives to one person: always the same while the consultation is open, so that a reminder repeats
+ * it, and nobody's any more once its secret is deleted.
+ */
+export function mailedCodeOf(person: string, secret: Uint8Array): string {
+  return createHmac('sha256', secret).update(`mail ${person}`).digest().subarray(0, 18).toString('base64url')
+}
