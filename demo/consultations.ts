@@ -14,6 +14,7 @@ import type { World } from '../src/platform/world.ts'
 import { melConsultation } from './mel/consultation.ts'
 import { valmire } from './valmire/buyer.ts'
 import { valmireCalendar, valmireConsultationSlug, valmireSheet } from './valmire/consultation.ts'
+import { tellAnswers } from './valmire/consultation-answer.ts'
 import { tellQuestionnaire } from './valmire/consultation-ask.ts'
 import { valmireDocuments, valmireLife } from './valmire/consultation-life.ts'
 import { tellContributions } from './valmire/consultation-say.ts'
@@ -59,7 +60,9 @@ async function loadValmire({ db, clock }: Pick<World, 'db' | 'clock'>): Promise<
     await tellQuestionnaire(tx, id!, today)
     return id!
   })
-  await tellContributions({ db, actor: system, now: clock(), name: null }, made, today)
+  const doing = { db, actor: system, now: clock(), name: null }
+  await tellContributions(doing, made, today)
+  await tellAnswers(doing, made, schemeId)
 }
 
 /** Brings in both consultations of the demonstration. */

@@ -54,6 +54,12 @@ const workspaceEntries: readonly WorkspaceEntry[] = [
   },
   ownDataEntry,
   {
+    href: '/compte/reponses',
+    label: { fr: 'Réponses à mes contributions', en: 'Answers to my contributions' },
+    says: { fr: 'Être tenu au courant par courriel, ou non.', en: 'Be told by mail, or not.' },
+    guard: signedIn,
+  },
+  {
     href: '/espace/personnes',
     label: { fr: 'Personnes', en: 'People' },
     says: { fr: 'Inviter, donner des rôles, fermer un compte.', en: 'Invite, give roles, close an account.' },

@@ -21,6 +21,7 @@ import { createLog } from './platform/log.ts'
 import { startMail } from './platform/mail/send.ts'
 import { doubtAll } from './platform/mail/settle.ts'
 import type { World } from './platform/world.ts'
+import { subscriptions } from './subscriptions.ts'
 
 const messages = catalogue({
   serve: { fr: 'démarre le serveur', en: 'starts the server' },
@@ -57,7 +58,7 @@ function composeWorld(config: Config, connection: Connection): World {
     clock: () => new Date(),
     log: createLog(config.logLevel),
     jobs: new Map(),
-    subscriptions: new Map(),
+    subscriptions,
     chain: new ChainRegistry(),
   }
 }

@@ -274,3 +274,8 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     mail: readMail(value),
   }
 }
+
+/** Where people reach this site: the address that it was given, otherwise that of the machine. */
+export function siteOf({ baseUrl, host, port }: Pick<Config, 'baseUrl' | 'host' | 'port'>): string {
+  return baseUrl ?? `http://${host}:${port}`
+}

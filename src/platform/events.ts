@@ -1,7 +1,7 @@
 import type { InTransaction } from './db/database.ts'
 import { enqueue } from './jobs.ts'
 
-/** For each event, the jobs that it starts. Listed in `app.ts`, so that no feature knows who listens to it. */
+/** For each event, the jobs that it starts. Listed in `subscriptions.ts`, so that no feature knows who listens to it. */
 export type Subscriptions = ReadonlyMap<string, readonly string[]>
 
 export interface EventNotice {

@@ -10,6 +10,8 @@ import { coverageDoors } from './doors/coverage.tsx'
 import { ownDataDoors } from './doors/own-data.tsx'
 import { propositionDoors } from './doors/propositions.tsx'
 import { publicDoors } from './doors/public.tsx'
+import { oneAnswerDoors } from './doors/space/answer.tsx'
+import { answersDoors } from './doors/space/answers.tsx'
 import { questionnaireDoors } from './doors/space/ask/make.tsx'
 import { takeDoors } from './doors/space/ask/take.tsx'
 import { calendarDoors } from './doors/space/calendar.tsx'
@@ -19,6 +21,7 @@ import { moderationDoors } from './doors/space/moderation.tsx'
 import { shapingDoors } from './doors/space/propositions.tsx'
 import { runDoors } from './doors/space/run.tsx'
 import { sheetDoors } from './doors/space/sheet.tsx'
+import { toldDoors } from './doors/told.tsx'
 import { workers } from './policy.ts'
 
 /** The addresses of consultations: one list a noun. */
@@ -32,6 +35,9 @@ export const consultationDoors: readonly Door[] = [
   ...contributionDoors,
   ...propositionDoors,
   ...coverageDoors,
+  ...toldDoors,
+  ...answersDoors,
+  ...oneAnswerDoors,
   ...sheetDoors,
   ...questionnaireDoors,
   ...takeDoors,

@@ -5,6 +5,7 @@ import {
   takeBackAnswer,
   writeAnswer,
 } from '../../features/consultation/actions/answers.ts'
+import { chooseFollowing, sendDigest } from '../../features/consultation/actions/follow.ts'
 import { stateConsultation } from '../../features/consultation/actions/state.ts'
 import { givenProposition, plainContent } from '../../features/consultation/fixtures/answers.ts'
 import { givenConsultation } from '../../features/consultation/fixtures/consultation.ts'
@@ -37,6 +38,10 @@ const upon =
   }
 
 export const answerActions: Readonly<Record<string, ActionCase>> = {
+  'follow.sendDigest': async (given) => ({ run: () => sendDigest(given.world) }),
+  'follow.chooseFollowing': async (given) => ({
+    run: () => chooseFollowing(doingOf(given), { email: given.fresh() }, false),
+  }),
   'answers.writeAnswer': upon(false, ({ doing, written }) => writeAnswer(doing, written)),
   'answers.approveAnswer': async (given) => {
     const { doing, written, read } = await answered(given, false)
@@ -50,4 +55,11 @@ export const answerActions: Readonly<Record<string, ActionCase>> = {
   'state.stateConsultation': async (given) => ({
     run: () => stateConsultation(doingOf(given), { ...melConsultation, slug: `dite-${++made}` }),
   }),
+}
+
+export const answerOthers: Readonly<Record<string, string>> = {
+  'digest-mail.composeDigest': 'words a mail',
+  'follow.listFollowJobs': 'lists jobs',
+  'follow.noteAction': 'keeps what another action, with its line, did',
+  'follow.noteAnswer': 'keeps what another action, with its line, did',
 }

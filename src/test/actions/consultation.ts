@@ -1,6 +1,6 @@
 import { change } from '../../features/consultation/actions/doing.ts'
 import { commandLine } from '../../kernel/actor.ts'
-import { answerActions } from './answers.ts'
+import { answerActions, answerOthers } from './answers.ts'
 import { askActions, askOthers } from './ask.ts'
 import type { ActionCase } from './given.ts'
 import { saidActions, saidOthers } from './said.ts'
@@ -21,6 +21,7 @@ export const consultationActions: Readonly<Record<string, ActionCase>> = {
 }
 
 export const consultationOthers: Readonly<Record<string, string>> = {
+  ...answerOthers,
   ...sheetOthers,
   ...saidOthers,
   ...askOthers,

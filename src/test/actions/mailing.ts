@@ -142,7 +142,6 @@ export const mailingActions: Readonly<Record<string, ActionCase>> = {
 export const mailingOthers: Readonly<Record<string, string>> = {
   'audience.findAudience': 'reads',
   'contacts.forgetContact': 'a part of actions',
-  'deliver.siteOf': 'words an address',
   'deliver.deliverHandler': 'runs an action',
   'doing.loadCampaign': 'reads',
   'doing.loadContact': 'reads',

@@ -173,6 +173,7 @@ export const schemeOthers: Readonly<Record<string, string>> = {
   'doing.loadScheme': 'reads',
   'doing.signatureOf': 'computes',
   'edit.demandIndicators': 'asks whether indicators exist',
+  'follow.tellMoved': 'a part of actions',
   'import.insertContents': 'a part of actions',
   'measure.faultOf': 'computes',
   'measure.findMeasureGround': 'reads',

@@ -1,3 +1,4 @@
+import { siteOf } from '../../../platform/config.ts'
 import type { InTransaction } from '../../../platform/db/database.ts'
 import { queueMail } from '../../../platform/mail/queue.ts'
 import { linkTo } from '../../../ui/link.ts'
@@ -47,8 +48,7 @@ export async function makeLink(
   const token = randomToken()
   const expiresAt = new Date(clock().getTime() + linkLimits[purpose])
   await insertLink(tx, { tokenHash: hashOf(token), person, purpose, expiresAt })
-  const site = config.baseUrl ?? `http://${config.host}:${config.port}`
-  const link = `${site}${linkTo(language, `${paths[purpose]}/${token}`)}`
+  const link = `${siteOf(config)}${linkTo(language, `${paths[purpose]}/${token}`)}`
   if (config.mail) await mailLink(tx, { world, language }, { person, purpose, token, link })
   else log.info({ person, purpose, link }, 'a link to hand on')
   return link

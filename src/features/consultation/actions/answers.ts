@@ -22,10 +22,8 @@ import {
   rewriteAnswer,
 } from '../queries/write-answers.ts'
 import { type AnswerState, type AnswerStep, afterStep } from '../rules/answer-journey.ts'
+import { answerPublished } from '../rules/follow-names.ts'
 import { change, loadConsultation } from './doing.ts'
-
-/** What others are told when an answer is published: its identifier. */
-export const answerPublished = 'consultation.answer-published'
 
 const subject = (id: string) => ({ kind: 'answer', id })
 const personOf = ({ actor }: Doing) => (actor.kind === 'person' ? actor.id : null)

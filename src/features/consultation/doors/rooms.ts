@@ -75,6 +75,7 @@ const spaceRooms: readonly SpaceRoom[] = [
   { path: '/moderation', label: { fr: 'Modération', en: 'Moderation' }, may: mayModerate },
   { path: '/codage', label: { fr: 'Lecture', en: 'Reading' }, may: mayReadContributions },
   { path: '/propositions', label: { fr: 'Propositions', en: 'Propositions' }, may: mayModerate },
+  { path: '/reponses', label: { fr: 'Réponses', en: 'Answers' }, may: mayFollowConsultation },
   { path: '/bilan', label: { fr: 'Bilan', en: 'Report' }, may: mayFollowConsultation },
 ]
 

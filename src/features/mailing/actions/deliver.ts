@@ -1,5 +1,6 @@
 import { system } from '../../../kernel/actor.ts'
 import { dayInParis } from '../../../kernel/calendar.ts'
+import { siteOf } from '../../../platform/config.ts'
 import { type InTransaction, inTransaction } from '../../../platform/db/database.ts'
 import type { JobHandler } from '../../../platform/jobs.ts'
 import { queueMail } from '../../../platform/mail/queue.ts'
@@ -14,13 +15,8 @@ import { findAudience } from './audience.ts'
 import { change } from './doing.ts'
 
 /** By what settings this site is reached. */
-type Site = Pick<World['config'], 'baseUrl' | 'host' | 'port'>
+type Site = Parameters<typeof siteOf>[0]
 type Delivering = Pick<World, 'db' | 'clock'> & { readonly config: Site }
-
-/** Where people reach this site. */
-export function siteOf({ baseUrl, host, port }: Site): string {
-  return baseUrl ?? `http://${host}:${port}`
-}
 
 interface Making {
   readonly campaign: Campaign

@@ -1,5 +1,6 @@
 import { dayInParis } from '../../../kernel/calendar.ts'
 import { Refused } from '../../../kernel/refusal.ts'
+import { siteOf } from '../../../platform/config.ts'
 import { doingOf, keepingText, stateOf } from '../../../platform/web/doing.ts'
 import { type Again, acts, type Door, type PageAnswer, reads, type Visit } from '../../../platform/web/door.ts'
 import { textOf } from '../../../ui/post-form.tsx'
@@ -13,7 +14,6 @@ import {
   sendCampaign,
   sendTest,
 } from '../actions/campaigns.ts'
-import { siteOf } from '../actions/deliver.ts'
 import type { ConsultationMail } from '../consultation-mail.ts'
 import { refusals } from '../messages.ts'
 import { type Campaign, type CampaignFields, listCampaigns, listSegments } from '../queries/campaigns.ts'

@@ -10,6 +10,7 @@ import type { Scheme } from '../queries/schemes.ts'
 import { insertUpdate, updateAction } from '../queries/update.ts'
 import { mayMove } from '../rules/journey.ts'
 import { authorOf, change, loadScheme } from './doing.ts'
+import { tellMoved } from './follow.ts'
 import { faultOf, findMeasureGround, recordMeasures } from './measure.ts'
 
 /** How many lines were written, or what is wrong with which line: then nothing was. */
@@ -50,6 +51,7 @@ async function applyLine(
       ...(moved ? { from: action.state, to: line.state! } : {}),
       author: authorOf(doing),
     })
+  if (moved || line.body !== null) await tellMoved(tx, doing, action.id)
   return true
 }
 

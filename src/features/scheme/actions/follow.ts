@@ -2,14 +2,22 @@ import type { Day } from '../../../kernel/calendar.ts'
 import { demand } from '../../../kernel/decision.ts'
 import type { OwnText } from '../../../kernel/own-text.ts'
 import { NotFound } from '../../../kernel/refusal.ts'
+import type { InTransaction } from '../../../platform/db/database.ts'
 import type { Doing } from '../../../platform/doing.ts'
+import { emit } from '../../../platform/events.ts'
 import { mayUpdateAction } from '../policy.ts'
 import { completeMilestoneRow, insertMilestone, insertUpdate, updateAction } from '../queries/update.ts'
+import { actionMoved } from '../rules/events.ts'
 import { mayMove } from '../rules/journey.ts'
 import type { ActionState } from '../rules/state.ts'
 import { authorOf, change, loadAction } from './doing.ts'
 
 const subject = (id: string) => ({ kind: 'action', id })
+
+/** Tells whoever listens that an action got somewhere. */
+export function tellMoved(tx: InTransaction, { subscriptions = new Map() }: Doing, actionId: string): Promise<void> {
+  return emit(tx, subscriptions, { name: actionMoved, key: actionId, payload: { actionId } })
+}
 
 /** Takes an action to another state, and says so in its journal. Throws `Refused`, `NotFound`, `Conflict`. */
 export async function moveAction(
@@ -22,6 +30,7 @@ export async function moveAction(
     demand(mayMove(doing.actor, stake, to))
     await updateAction(tx, action, { state: to })
     await insertUpdate(tx, { actionId, on, body, from: action.state, to, author: authorOf(doing) })
+    await tellMoved(tx, doing, actionId)
     const details = { from: action.state, to }
     return {
       answer: undefined,
@@ -40,6 +49,7 @@ export async function addUpdate(
     demand(mayUpdateAction(doing.actor, stake))
     await updateAction(tx, action, {})
     await insertUpdate(tx, { ...update, author: authorOf(doing) })
+    await tellMoved(tx, doing, update.actionId)
     return { answer: undefined, line: { action: 'scheme.update', subject: subject(update.actionId) } }
   })
 }
@@ -71,6 +81,7 @@ export async function completeMilestone(
     if (!action.milestones.some(({ id }) => id === milestoneId)) throw new NotFound()
     await updateAction(tx, action, {})
     await completeMilestoneRow(tx, milestoneId, doneOn)
+    if (doneOn !== null) await tellMoved(tx, doing, actionId)
     const line = { action: 'scheme.complete', subject: { kind: 'milestone', id: milestoneId }, fields: ['doneOn'] }
     return { answer: undefined, line }
   })
