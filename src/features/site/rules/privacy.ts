@@ -91,6 +91,23 @@ export const privacy = ({ name, contact }: Publisher): Prose => ({
       ],
     },
     {
+      id: 'suites',
+      title: {
+        fr: 'Si vous demandez ce que devient votre contribution',
+        en: 'If you ask what becomes of your contribution',
+      },
+      points: [
+        {
+          fr: 'Votre adresse sert à vous écrire, une fois par jour au plus, quand une réponse est publiée ou qu’une action avance. Elle n’est jamais montrée ni exportée.',
+          en: 'Your address serves to write to you, once a day at most, when an answer is published or an action moves. It is never shown nor exported.',
+        },
+        {
+          fr: 'Chaque message porte un lien pour ne plus en recevoir. De votre refus, il ne reste qu’une empreinte de l’adresse.',
+          en: 'Each message bears a link to get no more. Of your refusal, only a print of the address remains.',
+        },
+      ],
+    },
+    {
       id: 'publiees',
       title: { fr: 'Personnes nommées dans les marchés', en: 'People named in contracts' },
       paragraphs: [
