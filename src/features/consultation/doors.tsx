@@ -7,6 +7,7 @@ import { resultDoors } from './doors/ask/results.tsx'
 import { contributeDoors } from './doors/contribute.tsx'
 import { contributionDoors } from './doors/contributions.tsx'
 import { coverageDoors } from './doors/coverage.tsx'
+import { dataDoors } from './doors/data.tsx'
 import { ownDataDoors } from './doors/own-data.tsx'
 import { propositionDoors } from './doors/propositions.tsx'
 import { publicDoors } from './doors/public.tsx'
@@ -38,6 +39,7 @@ export const consultationDoors: readonly Door[] = [
   ...toldDoors,
   ...answersDoors,
   ...oneAnswerDoors,
+  ...dataDoors,
   ...sheetDoors,
   ...questionnaireDoors,
   ...takeDoors,

@@ -75,6 +75,8 @@ describe('the interface', () => {
       '/api/v1/marches/{id}': `/api/v1/marches/${contractId}`,
       '/api/v1/schemas/{slug}': '/api/v1/schemas/mel-2019-2021',
       '/api/v1/concertations/{slug}': '/api/v1/concertations/acheter-ensemble',
+      '/api/v1/concertations/{slug}/propositions': '/api/v1/concertations/mel-2018/propositions',
+      '/api/v1/concertations/{slug}/reponses': '/api/v1/concertations/mel-2018/reponses',
       '/api/v1/indicateurs/{id}': '/api/v1/indicateurs/social',
       '/api/v1/organisations/{siren}': `/api/v1/organisations/${valmire.siren}`,
     }
@@ -129,7 +131,7 @@ describe('the interface', () => {
 
 describe('the open data', () => {
   const schemeIds = ['schemas', 'actions', 'objectifs', 'mesures', 'etats']
-  const consultationIds = ['concertations', 'concertations-calendrier']
+  const consultationIds = ['concertations', 'concertations-calendrier', 'propositions', 'reponses']
   const ids = [...schemeIds, ...consultationIds, 'marches', 'titulaires', 'indicateurs', 'organisations']
 
   test('list every table with its columns', async () => {

@@ -146,14 +146,14 @@ export function writeDecidimRows(rows: readonly (readonly string[])[]): string {
   )
 }
 
-/** A contribution that did not come from such a platform, as one writes it. */
+/** A contribution that did not come from such a platform, or a proposition, as one writes it. */
 export interface WrittenProposal {
   readonly id: string
   readonly title: string | null
   readonly body: string
   readonly category: { readonly id: string; readonly name: string } | null
   readonly supports: number | null
-  readonly on: Day
+  readonly on: Day | null
   readonly url: string
 }
 
@@ -171,5 +171,5 @@ export const proposalColumns = [
 
 export function proposalRow({ id, title, body, category, supports, on, url }: WrittenProposal): string[] {
   const count = supports === null ? '' : String(supports)
-  return [id, category?.id ?? '', category?.name ?? '', title ?? '', body, count, on, url]
+  return [id, category?.id ?? '', category?.name ?? '', title ?? '', body, count, on ?? '', url]
 }

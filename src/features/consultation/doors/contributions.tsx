@@ -1,15 +1,9 @@
-import { Readable } from 'node:stream'
 import { z } from 'zod'
 import { wordsOf } from '../../../kernel/own-text.ts'
 import { NotFound } from '../../../kernel/refusal.ts'
-import { findVersion } from '../../../platform/data-version.ts'
-import { xlsxType } from '../../../platform/files/xlsx.ts'
-import { openCsv, openJson, openXlsx } from '../../../platform/open-data.ts'
 import { type Answer, type Door, reads, type Visit } from '../../../platform/web/door.ts'
 import { everyone } from '../../../platform/web/guards.ts'
-import { linkTo } from '../../../ui/link.ts'
 import { mayContribute } from '../policy/contributions.ts'
-import { contributionTable } from '../queries/contribution-table.ts'
 import {
   type ContributionFilter,
   countContributions,
@@ -18,7 +12,6 @@ import {
   listOrigins,
   listSameText,
 } from '../queries/contributions.ts'
-import { publicDecidimFile } from '../queries/decidim-files.ts'
 import { countModeration } from '../queries/moderation.ts'
 import { listMadeFrom } from '../queries/propositions.ts'
 import { listThemes, type Theme } from '../queries/themes.ts'
@@ -94,48 +87,11 @@ async function showOne(visit: Visit): Promise<Answer> {
   }
 }
 
-async function sendCsv(visit: Visit): Promise<Answer> {
-  const table = contributionTable(await findPublic(visit))
-  const content = Readable.from(openCsv(table, visit.world.db), { objectMode: false })
-  return { fileName: `${table.id}.csv`, type: 'text/csv; charset=utf-8', content }
-}
-
-async function sendXlsx(visit: Visit): Promise<Answer> {
-  const table = contributionTable(await findPublic(visit))
-  const content = Readable.from(openXlsx(table, visit.world.db, visit.language), { objectMode: false })
-  return { fileName: `${table.id}.xlsx`, type: xlsxType, content }
-}
-
-async function sendJson(visit: Visit): Promise<Answer> {
-  const { world, language, path } = visit
-  const consultation = await findPublic(visit)
-  const table = contributionTable(consultation)
-  const { changedAt } = await findVersion(world.db, table.version)
-  const about = {
-    source: `${world.config.baseUrl ?? ''}${linkTo(language, path)}`,
-    publisher: consultation.organisation,
-    updated: changedAt?.toISOString().slice(0, 10) ?? null,
-  }
-  const content = Readable.from(openJson(table, world.db, about), { objectMode: false })
-  return { fileName: `${table.id}.json`, type: 'application/json; charset=utf-8', content }
-}
-
-async function sendDecidim(visit: Visit): Promise<Answer> {
-  const consultation = await findPublic(visit)
-  const file = publicDecidimFile(visit.world.db, { consultation, baseUrl: visit.world.config.baseUrl ?? '' })
-  const fileName = `contributions-${consultation.slug}.decidim.csv`
-  return { fileName, type: 'text/csv; charset=utf-8', content: Readable.from(file, { objectMode: false }) }
-}
-
 const nothing = z.object({})
 const base = '/concertations/:slug/contributions'
 
-/** The public pages and files of contributions. */
+/** The public pages of contributions. */
 export const contributionDoors: readonly Door[] = [
   reads(base, everyone, contributionQuery, showList),
-  reads(`${base}.csv`, everyone, nothing, sendCsv),
-  reads(`${base}.xlsx`, everyone, nothing, sendXlsx),
-  reads(`${base}.json`, everyone, nothing, sendJson),
-  reads(`${base}.decidim.csv`, everyone, nothing, sendDecidim),
   reads(`${base}/:number`, everyone, nothing, showOne),
 ]

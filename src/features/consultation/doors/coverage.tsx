@@ -1,10 +1,7 @@
-import { Readable } from 'node:stream'
 import { z } from 'zod'
 import { wordsOf } from '../../../kernel/own-text.ts'
 import type { ChainStep } from '../../../platform/chain.ts'
-import { findVersion } from '../../../platform/data-version.ts'
 import { atomFeed, atomType } from '../../../platform/files/atom.ts'
-import { openCsv, openJson } from '../../../platform/open-data.ts'
 import { type Door, type Answer as DoorAnswer, reads, type Visit } from '../../../platform/web/door.ts'
 import { everyone } from '../../../platform/web/guards.ts'
 import { linkTo } from '../../../ui/link.ts'
@@ -14,6 +11,7 @@ import { type Coverage, findCoverage, type TiedAnswer } from '../queries/coverag
 import { coverageTable } from '../queries/coverage-table.ts'
 import { type CoverageQuery, coverageQuery } from '../schema/coverage.ts'
 import { CoveragePage, coverageFinding } from '../views/coverage.tsx'
+import { tableDoors } from './files.ts'
 import { findPublic, headOf, markOf, todayOf } from './found.ts'
 
 const path = '/couverture'
@@ -63,35 +61,9 @@ async function showCoverage(visit: Visit<CoverageQuery>): Promise<DoorAnswer> {
   }
 }
 
-async function sendCsv(visit: Visit): Promise<DoorAnswer> {
-  const table = coverageTable(await findPublic(visit))
-  return {
-    fileName: `${table.id}.csv`,
-    type: 'text/csv; charset=utf-8',
-    content: Readable.from(openCsv(table, visit.world.db), { objectMode: false }),
-  }
-}
-
 /** The whole address of something here, as far as this instance knows its own. */
 function outside({ world, language }: Visit, address: string): string {
   return `${world.config.baseUrl ?? ''}${linkTo(language, address)}`
-}
-
-async function sendJson(visit: Visit): Promise<DoorAnswer> {
-  const { world } = visit
-  const consultation = await findPublic(visit)
-  const table = coverageTable(consultation)
-  const { changedAt } = await findVersion(world.db, table.version)
-  const about = {
-    source: outside(visit, `/concertations/${consultation.slug}${path}.json`),
-    publisher: consultation.organisation,
-    updated: changedAt?.toISOString().slice(0, 10) ?? null,
-  }
-  return {
-    fileName: `${table.id}.json`,
-    type: 'application/json; charset=utf-8',
-    content: Readable.from(openJson(table, world.db, about), { objectMode: false }),
-  }
 }
 
 interface Told {
@@ -158,7 +130,9 @@ const nothing = z.object({})
 /** What became of the propositions of a consultation: page, files, feed. */
 export const coverageDoors: readonly Door[] = [
   reads('/concertations/:slug/couverture', everyone, coverageQuery, showCoverage),
-  reads('/concertations/:slug/couverture.csv', everyone, nothing, sendCsv),
-  reads('/concertations/:slug/couverture.json', everyone, nothing, sendJson),
+  ...tableDoors('/concertations/:slug/couverture', everyone, async (visit) => {
+    const consultation = await findPublic(visit)
+    return { consultation, table: coverageTable(consultation) }
+  }),
   reads('/concertations/:slug/reponses.atom', everyone, nothing, sendFeed),
 ]

@@ -62,6 +62,11 @@ const publicRooms: readonly PublicRoom[] = [
     isThere: async (db, { id }) => (await countAnswerable(db, id)) > 0,
   },
   { path: '/bilan', label: { fr: 'Bilan', en: 'Report' }, isThere: (db, { id }) => hasReport(db, id) },
+  {
+    path: '/donnees',
+    label: { fr: 'Données', en: 'Data' },
+    isThere: async (_, { state }) => state !== 'preparing',
+  },
 ]
 
 /** The rooms of a consultation in the workspace, in their order; each shows to who may enter. */

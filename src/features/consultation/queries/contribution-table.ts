@@ -5,6 +5,7 @@ import type { OpenCell, OpenColumn, OpenTable } from '../../../platform/open-dat
 import type { Contribution } from '../rules/contribution.ts'
 import type { Consultation } from './consultations.ts'
 import { chosenContributions, publicColumns } from './contributions.ts'
+import { demonstrationColumn, isInvented } from './open-columns.ts'
 import { listMadeFrom } from './propositions.ts'
 import { listThemes } from './themes.ts'
 
@@ -112,7 +113,10 @@ async function* readRows(db: Database, consultationId: string): AsyncGenerator<O
 }
 
 /** The contributions of a consultation as everybody may take them away. */
-export function contributionTable({ id, slug, title }: Pick<Consultation, 'id' | 'slug' | 'title'>): OpenTable {
+export function contributionTable(
+  consultation: Pick<Consultation, 'id' | 'slug' | 'title' | 'demonstration'>,
+): OpenTable {
+  const { id, slug, title } = consultation
   return {
     id: `contributions-${slug}`,
     title: { fr: `Contributions : ${wordsOf(title, 'fr')}`, en: `Contributions: ${wordsOf(title, 'en')}` },
@@ -120,9 +124,11 @@ export function contributionTable({ id, slug, title }: Pick<Consultation, 'id' |
       fr: 'Une ligne par contribution publiée, dans un ordre qui ne dit rien de leur arrivée.',
       en: 'One row for each contribution that is shown, in an order that says nothing of when they came.',
     },
-    columns,
+    columns: [...columns, demonstrationColumn],
     version: 'consultation',
-    read: (db) => readRows(db, id),
+    async *read(db) {
+      for await (const rows of readRows(db, id)) yield rows.map((row) => [...row, isInvented(consultation)])
+    },
   }
 }
 

@@ -2,6 +2,7 @@ import { wordsOf } from '../../../kernel/own-text.ts'
 import type { OpenCell, OpenColumn, OpenTable } from '../../../platform/open-data.ts'
 import type { Consultation } from './consultations.ts'
 import { type Coverage, type CoverageLine, findCoverage } from './coverage.ts'
+import { demonstrationColumn, isInvented } from './open-columns.ts'
 
 const text = (name: string, fr: string, en: string): OpenColumn => ({ name, type: 'text', says: { fr, en } })
 
@@ -64,11 +65,11 @@ export function coverageTable(consultation: Consultation): OpenTable {
     id: `couverture-${consultation.slug}`,
     title: { fr: `Suites données : ${fr}`, en: `What became of it: ${en}` },
     says: { fr: 'Une ligne par proposition publiée.', en: 'One row for each published proposition.' },
-    columns,
+    columns: [...columns, demonstrationColumn],
     version: 'consultation',
     async *read(db) {
       const coverage = await findCoverage(db, consultation)
-      yield coverage.lines.map((line) => cellsOf(line, coverage))
+      yield coverage.lines.map((line) => [...cellsOf(line, coverage), isInvented(consultation)])
     },
   }
 }

@@ -11,7 +11,10 @@ import {
 import type { Contribution } from '../rules/contribution.ts'
 import type { Consultation } from './consultations.ts'
 import { readShown } from './contribution-table.ts'
+import { listPropositions } from './propositions.ts'
 import { listThemes, type Theme } from './themes.ts'
+
+const atOnce = 500
 
 /** Where pages stand, for the addresses in a file. */
 export interface FileOf {
@@ -19,13 +22,15 @@ export interface FileOf {
   readonly baseUrl: string
 }
 
+const categoryOf = (theme: Theme | undefined) => (theme ? { id: theme.code, name: wordsOf(theme.title, 'fr') } : null)
+
 function proposalOf(one: Contribution, themes: readonly Theme[], { consultation, baseUrl }: FileOf): WrittenProposal {
   const theme = themes.find(({ id }) => id === one.themeIds[0])
   return {
     id: one.id,
     title: one.title,
     body: one.body,
-    category: theme ? { id: theme.code, name: wordsOf(theme.title, 'fr') } : null,
+    category: categoryOf(theme),
     supports: one.supports,
     on: one.receivedOn,
     url: `${baseUrl}/concertations/${consultation.slug}/contributions/${one.number}`,
@@ -38,6 +43,28 @@ export async function* publicDecidimFile(db: Database, file: FileOf): AsyncGener
   yield writeDecidimRows([proposalColumns])
   for await (const some of readShown(db, file.consultation.id))
     yield writeDecidimRows(some.map((one) => proposalRow(proposalOf(one, themes, file))))
+}
+
+/** The propositions that stand, as a Decidim platform reads them. */
+export async function* propositionFile(db: Database, { consultation, baseUrl }: FileOf): AsyncGenerator<string> {
+  const { id: consultationId, slug } = consultation
+  const themes = await listThemes(db, consultationId)
+  const all = await listPropositions(db, { consultationId }, 'public')
+  yield writeDecidimRows([proposalColumns])
+  for (let from = 0; from < all.length; from += atOnce)
+    yield writeDecidimRows(
+      all.slice(from, from + atOnce).map(({ id, number, text, themeId }) =>
+        proposalRow({
+          id,
+          title: null,
+          body: text.fr,
+          category: categoryOf(themes.find((theme) => theme.id === themeId)),
+          supports: null,
+          on: null,
+          url: `${baseUrl}/concertations/${slug}/propositions/${number}`,
+        }),
+      ),
+    )
 }
 
 /** The tables that were imported, by what they hold: their columns together. */
@@ -59,8 +86,6 @@ export async function listImported(
     return { kind, columns: [...new Set(some.flatMap(({ columns }) => columns))], ids: some.map(({ id }) => id) }
   })
 }
-
-const atOnce = 500
 
 /**
  * What was imported from a Decidim platform, every column as it came, in its order: for who works on the consultation. What one

@@ -17,6 +17,7 @@ import { readPublicDocument } from '../../scheme/queries/document.ts'
 import { listPublicSchemes } from '../../scheme/queries/open-tables.ts'
 import { findSeenOrganisation, listSeenOrganisations, type SeenOrganisation } from '../queries/organisations.ts'
 import { consultationEndpoints } from './consultations.ts'
+import { saidEndpoints } from './said.ts'
 import * as schemas from './schemas.ts'
 
 /** One address of the interface: what may be asked, what is answered, and how. */
@@ -153,6 +154,7 @@ export const endpoints: readonly Endpoint[] = [
     find: showScheme,
   },
   ...consultationEndpoints,
+  ...saidEndpoints,
   {
     path: '/api/v1/marches',
     name: 'listContracts',
