@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { serveConstant } from './constant-server.ts'
+import { benchConsultationExport } from './consultation-export.ts'
 import { benchContributions } from './contributions.ts'
 import { readWithDuckdb } from './duckdb-alone.ts'
 import { benchImport } from './import.ts'
@@ -34,6 +35,10 @@ const benches: Readonly<Record<string, Bench>> = {
     says: 'proposals of a Decidim platform (--size, 12000) in and out by the command line; on PostgreSQL with BENCH_DATABASE_URL',
     run: benchContributions,
   },
+  'consultation-export': {
+    says: 'answers to a questionnaire (--size, 250000) out of the server as CSV, XLSX, JSON; on PostgreSQL with BENCH_DATABASE_URL',
+    run: benchConsultationExport,
+  },
   pages: {
     says: 'pages over an embedded database of --size contracts (50000), beside a constant page of the same size',
     run: benchPages,
@@ -43,7 +48,7 @@ const benches: Readonly<Record<string, Bench>> = {
 }
 
 function list(): void {
-  for (const [name, { says }] of Object.entries(benches)) console.log(`${name.padEnd(12)} ${says}`)
+  for (const [name, { says }] of Object.entries(benches)) console.log(`${name.padEnd(19)} ${says}`)
 }
 
 const { positionals, values } = parseArgs({ allowPositionals: true, options: { size: { type: 'string' } } })

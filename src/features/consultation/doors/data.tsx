@@ -2,9 +2,11 @@ import { Readable } from 'node:stream'
 import { z } from 'zod'
 import { wordsOf } from '../../../kernel/own-text.ts'
 import { NotFound } from '../../../kernel/refusal.ts'
+import type { OpenTable } from '../../../platform/open-data.ts'
 import { type Answer, type Door, reads, type Visit } from '../../../platform/web/door.ts'
 import { everyone } from '../../../platform/web/guards.ts'
 import { dataMessages } from '../data-messages.ts'
+import type { Consultation } from '../queries/consultations.ts'
 import { contributionTable } from '../queries/contribution-table.ts'
 import { propositionFile, publicDecidimFile } from '../queries/decidim-files.ts'
 import { areAnswersOpen, listFiledQuestionnaires, listOpenFiles } from '../queries/open-files.ts'
@@ -53,7 +55,7 @@ function decidimDoor(name: 'contributions' | 'propositions', write: typeof publi
   })
 }
 
-const fileOf = (make: typeof propositionTable) => async (visit: Visit) => {
+const fileOf = (make: (consultation: Consultation) => OpenTable) => async (visit: Visit) => {
   const consultation = await findPublic(visit)
   return { consultation, table: make(consultation) }
 }

@@ -38,8 +38,10 @@ async function piecesOf(visit: Visit, { consultation, table }: FiledTable, forma
 
 /** A table as a file, sent piece by piece: what fails on the way breaks the connection, so that no file seems whole that is not. */
 async function sendTable(visit: Visit, filed: FiledTable, format: keyof typeof types): Promise<FileAnswer> {
+  const fileName = fileNameOf(filed.consultation, `${filed.table.id}.${format}`)
   const content = Readable.from(await piecesOf(visit, filed, format), { objectMode: false })
-  return { fileName: fileNameOf(filed.consultation, `${filed.table.id}.${format}`), type: types[format], content }
+  content.once('error', (err) => visit.world.log.error({ err, fileName }, 'a file broke off'))
+  return { fileName, type: types[format], content }
 }
 
 const nothing = z.object({})
