@@ -33,6 +33,7 @@ import { type FoundKind, SearchPage } from './views/search.tsx'
 const tables: readonly OpenTable[] = [
   ...schemeTables,
   ...consultationTables,
+  ...saidTables,
   ...contractTables,
   ...indicatorTables,
   organisationTable,
