@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { commandLine } from '../../../kernel/actor.ts'
+import type { Language } from '../../../kernel/language.ts'
+import { Refused } from '../../../kernel/refusal.ts'
 import { type Command, jsonOption } from '../../../platform/cli/command.ts'
 import { readDeliveryReport, splitMailbox } from '../../../platform/mail/delivery-report.ts'
 import { recordReports } from '../actions/tend.ts'
@@ -20,8 +22,9 @@ function readFolder(folder: string): string[] {
   )
 }
 
-function readMessages(source: string): string[] {
+function readMessages(source: string, language: Language): string[] {
   if (source === '-') return splitMailbox(readFileSync(0, 'latin1'))
+  if (!existsSync(source)) throw new Refused(commandMessages[language].missing(source))
   return statSync(source).isDirectory() ? readFolder(source) : splitMailbox(readFileSync(source, 'latin1'))
 }
 
@@ -32,7 +35,7 @@ export const bouncesCommand: Command = {
   says: { fr: commandMessages.fr.bounces, en: commandMessages.en.bounces },
   options: { json: jsonOption },
   async run({ args, language, terminal, flag, openWorld }) {
-    const messages = readMessages(args[0]!)
+    const messages = readMessages(args[0]!, language)
     const reports = messages.flatMap((message) => readDeliveryReport(message) ?? [])
     const { db, clock } = await openWorld()
     const counts = await recordReports({ db, actor: commandLine, now: clock(), name: null }, reports)
