@@ -17,7 +17,7 @@ async function followFigure({ page, address, report }: Stage): Promise<string[]>
   const visited: string[] = []
   const note = () => visited.push(page.url().slice(address.length))
   await page.goto(address)
-  await page.locator('main a[href="/indicateurs"]').click()
+  await page.locator('main a.button[href="/indicateurs"]').click()
   note()
   await page.getByRole('link', { name: 'Contrats avec une clause environnementale', exact: true }).click()
   note()
