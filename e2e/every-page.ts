@@ -7,8 +7,9 @@ const people = [null, 'nadia.ferrand', 'hugo.marchal', 'ines.vasseur'] as const
 
 /** Pages to which no link leads: steps of signing in, links of one use. */
 const withoutLink = ['/invitation/none', '/mot-de-passe/none', '/galerie', '/compte/mes-donnees/donnees.json']
-/** Addresses that only answer in the middle of a step: the stories of signing in, of citing and of reporting go through them. */
-const elsewhere = /^\/desabonnement\/|^\/connexion\/|\/merci$|\/citer$|^\/citations\//
+/** Addresses that only answer in the middle of a step: the stories of signing in, of citing and of reporting go through them, or tests. */
+const elsewhere =
+  /^\/desabonnement\/|^\/suivi-des-reponses\/|\/reponses\/publication$|^\/connexion\/|\/merci$|\/citer$|^\/citations\//
 /** What people read, programs can read too. */
 const forPrograms = /^\/(marches|organisations|indicateurs|schemas|concertations)\/[^/?]+$/
 

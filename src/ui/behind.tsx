@@ -42,7 +42,7 @@ export function Behind({ language, propositions, answers }: BehindProps & { lang
         rows={listed.map((one) => ({
           key: one.id,
           what: <a href={linkTo(language, one.href)}>{titleOf(one)}</a>,
-          ...(one.tie ? { end: one.tie[language] } : {}),
+          ...(one.tie ? { when: one.tie[language] } : {}),
         }))}
       />
     </Section>

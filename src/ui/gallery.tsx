@@ -1,4 +1,5 @@
 import type { Language } from '../kernel/language.ts'
+import { Behind } from './behind.tsx'
 import { Chain } from './chain.tsx'
 import { TargetTrack } from './chart/target-track.tsx'
 import { Track } from './chart/track.tsx'
@@ -11,9 +12,9 @@ import { Pagination } from './pagination.tsx'
 import { PillarMark } from './pillar.tsx'
 import { QrCode } from './qr.tsx'
 import { Rows } from './rows.tsx'
-import { Duo, Formula, Note, PageHead, Section, Tag } from './section.tsx'
+import { Duo, Formula, Note, PageHead, Quote, Section, Tag, TagLink } from './section.tsx'
 import { State } from './state.tsx'
-import { Table } from './table.tsx'
+import { GroupedTable, Table } from './table.tsx'
 import { Tabs } from './tabs.tsx'
 
 const years = [
@@ -146,6 +147,45 @@ function Schemes() {
   )
 }
 
+interface Line {
+  readonly name: string
+  readonly answer: string | null
+}
+
+function Grouped() {
+  const lines: readonly Line[] = [
+    { name: 'Une proposition', answer: null },
+    { name: 'Une autre', answer: 'Retenue' },
+  ]
+  return (
+    <Section id="groupes" title="Tableau par groupes" wide>
+      <GroupedTable
+        caption="Exemple : ce qui manque d’abord"
+        groups={[{ key: 'a', title: 'Un thème', rows: lines }]}
+        isMissing={({ answer }) => answer === null}
+        columns={[
+          { head: 'Proposition', header: true, cell: ({ name }) => name },
+          { head: 'Réponse', cell: ({ answer }) => answer ?? <span class="absent">Sans réponse</span> },
+        ]}
+      />
+      <Behind
+        language="fr"
+        answers={[]}
+        propositions={[
+          {
+            link: 'proposition',
+            id: '1',
+            title: 'Une proposition',
+            href: '#groupes',
+            tie: { fr: 'Répondue', en: 'Answered' },
+            quotations: [{ words: 'Des mots vrais.', number: 4, href: '#groupes' }],
+          },
+        ]}
+      />
+    </Section>
+  )
+}
+
 function Words() {
   return (
     <Section id="textes" title="Textes" note="Une phrase d’explication dans la marge.">
@@ -164,6 +204,14 @@ function Words() {
         <Tag tint="alert">en retard</Tag>
         <Tag tint="void">aucun</Tag>
       </p>
+      <p class="tags">
+        <TagLink tint="ecologie" href="#textes" name="Action 13 : un exemple">
+          13
+        </TagLink>
+      </p>
+      <Quote source={<a href="#textes">Exemple de contribution</a>}>
+        Les mots de quelqu’un, comme ils ont été dits.
+      </Quote>
       <QrCode text="https://exemple.fr/concertations" label="Exemple de code QR" />
       <Sheet
         lines={[
@@ -213,6 +261,7 @@ export function Gallery({ language }: { language: Language }) {
           current=""
         />
         <Words />
+        <Grouped />
         <Schemes />
         <Charts />
         <Fields />

@@ -67,6 +67,7 @@ export const answerSpaceMessages = catalogue({
         ? 'One person will get a mail tomorrow morning.'
         : `${count} people will get a mail tomorrow morning.`,
   },
+  mails: { fr: 'Ce qui sera envoyé', en: 'What will be sent' },
   oneADay: {
     fr: 'Un courriel au plus par personne et par jour. Voici ce que dira celui de qui est concerné par toutes ces réponses :',
     en: 'One mail at most for each person and day. Here is what it will say to somebody concerned by all these answers:',

@@ -15,6 +15,7 @@ import { findAnswer } from './queries/answers.ts'
 import { findConsultationById } from './queries/consultations.ts'
 import { type TiedAnswer, tierOf } from './queries/coverage.ts'
 import { judge } from './rules/coverage.ts'
+import { quoted } from './rules/quotation.ts'
 
 /** The page on which a proposition, or an answer to one or to a theme, is read. */
 function addressOf({ slug, number, themeCode }: ChainedRow, anchor: string): string {
@@ -151,7 +152,11 @@ async function listPropositionsBehind(db: Database, choice: ChainedChoice): Prom
     quotations: quotations
       .filter(({ propositionId }) => propositionId === row.id)
       .slice(0, 2)
-      .map(({ words, number }) => ({ words, href: `/concertations/${row.slug}/contributions/${number}`, number })),
+      .map(({ words, number }) => ({
+        words: quoted(words),
+        href: `/concertations/${row.slug}/contributions/${number}`,
+        number,
+      })),
   }))
 }
 

@@ -143,9 +143,8 @@ export async function listQuotations(
   return db
     .selectFrom('proposition_source as s')
     .innerJoin('contribution as k', 'k.id', 's.contribution_id')
-    .select(['s.proposition_id as propositionId', 'k.number', sql<string>`s.excerpt`.as('words')])
+    .select(['s.proposition_id as propositionId', 'k.number', sql<string>`coalesce(s.excerpt, k.body)`.as('words')])
     .where('s.proposition_id', 'in', propositionIds)
-    .where('s.excerpt', 'is not', null)
     .where(isShown.contribution('k'))
     .orderBy('k.number')
     .limit(most)

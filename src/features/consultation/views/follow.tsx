@@ -1,6 +1,6 @@
 import { linkTo } from '../../../ui/link.ts'
 import { type FormState, PostForm } from '../../../ui/post-form.tsx'
-import { Note, PageHead } from '../../../ui/section.tsx'
+import { PageHead, Section } from '../../../ui/section.tsx'
 import { toldMessages } from '../told-messages.ts'
 
 /** Whether one is told what becomes of one's contributions, and how to change it: one button, one way or the other. */
@@ -11,13 +11,14 @@ export function FollowPage({ state, action, told }: { state: FormState; action: 
     <>
       <PageHead title={say.title} lede={say.lede} />
       <div class="wrap">
-        <Note title={told ? say.told : say.notTold} />
-        <PostForm state={state} action={action} button={told ? say.sayNo : say.say}>
-          <input type="hidden" name="told" value={told ? 'no' : 'yes'} />
-        </PostForm>
-        <p>
-          <a href={linkTo(language, '/concertations')}>{say.mine}</a>
-        </p>
+        <Section id="choix" title={told ? say.told : say.notTold}>
+          <PostForm state={state} action={action} button={told ? say.sayNo : say.say}>
+            <input type="hidden" name="told" value={told ? 'no' : 'yes'} />
+          </PostForm>
+          <p>
+            <a href={linkTo(language, '/concertations')}>{say.mine}</a>
+          </p>
+        </Section>
       </div>
     </>
   )

@@ -156,11 +156,8 @@ export function PublicationPage({ head, state, chosen, recipients, mail }: Publi
             ))}
           </ul>
         </Section>
-        <Section
-          id="courriel"
-          title={recipients === 0 ? say.nobody : say.recipients(recipients)}
-          {...(recipients === 0 ? {} : { note: say.oneADay })}
-        >
+        <Section id="courriel" title={say.mails} {...(recipients === 0 ? {} : { note: say.oneADay })}>
+          <p>{recipients === 0 ? say.nobody : say.recipients(recipients)}</p>
           {recipients > 0 && (
             <div class="formula">
               <p>
