@@ -9,6 +9,7 @@ import { benchListing } from './listing.ts'
 import { benchPages } from './pages.ts'
 import { benchSize } from './size.ts'
 import { benchStart } from './start.ts'
+import { benchSubmissions } from './submissions.ts'
 
 /** What a measurement found: printed line by line, then as one object. */
 export type Findings = Readonly<Record<string, number | string | boolean | null>>
@@ -38,6 +39,10 @@ const benches: Readonly<Record<string, Bench>> = {
   'consultation-export': {
     says: 'answers to a questionnaire (--size, 250000) out of the server as CSV, XLSX, JSON; on PostgreSQL with BENCH_DATABASE_URL',
     run: benchConsultationExport,
+  },
+  submissions: {
+    says: 'questionnaires sent through HTTP for --size seconds (10), durable; on PostgreSQL with BENCH_DATABASE_URL, beside bare inserts',
+    run: benchSubmissions,
   },
   pages: {
     says: 'pages over an embedded database of --size contracts (50000), beside a constant page of the same size',

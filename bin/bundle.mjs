@@ -15,6 +15,7 @@ const entries = [
   'src/features/indicators/read-worker.ts',
   'bench/run.ts',
   'e2e/crash.ts',
+  'e2e/crash-submissions.ts',
   'e2e/first-hour.ts',
   'e2e/mail-crash.ts',
   'e2e/stories.ts',

@@ -47,9 +47,12 @@ export function yearOf(date: Day): number {
   return Number(date.slice(0, 4))
 }
 
+/** Made once: making it costs more than a whole request. */
+const inParis = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris' })
+
 /** The day of an instant in Paris, where the buyers are. */
 export function dayInParis(instant: Date): Day {
-  return day(instant.toLocaleDateString('sv-SE', { timeZone: 'Europe/Paris' }))
+  return day(inParis.format(instant))
 }
 
 /** The same day so many months later; the last day of the month where that month is shorter. */

@@ -1,39 +1,14 @@
 import { sql } from 'kysely'
 import type { Database } from '../db/database.ts'
+import { SharedReading } from '../db/shared-reading.ts'
 
-/**
- * Tells the state of the whole database: equal stamps, no write in between. Requests that come while one reading is under way
- * share the next one, so that no answer rests on a reading older than its request.
- */
-export class DatabaseStamp {
-  readonly #db: Database
-  #running: Promise<string> | undefined
-  #next: Promise<string> | undefined
-
+/** Tells the state of the whole database: equal stamps, no write in between. */
+export class DatabaseStamp extends SharedReading<string> {
   constructor(db: Database) {
-    this.#db = db
-  }
-
-  read(): Promise<string> {
-    if (!this.#running) return this.#start()
-    this.#next ??= this.#running
-      .catch(() => undefined)
-      .then(() => {
-        this.#next = undefined
-        return this.#start()
-      })
-    return this.#next
-  }
-
-  #start(): Promise<string> {
-    const reading = sql<{ stamp: string }>`select pg_current_snapshot()::text as stamp`
-      .execute(this.#db)
-      .then(({ rows }) => rows[0]!.stamp)
-      .finally(() => {
-        if (this.#running === reading) this.#running = undefined
-      })
-    this.#running = reading
-    return reading
+    super(async () => {
+      const { rows } = await sql<{ stamp: string }>`select pg_current_snapshot()::text as stamp`.execute(db)
+      return rows[0]!.stamp
+    })
   }
 }
 

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Day } from '../../../kernel/calendar.ts'
 import type { OwnText } from '../../../kernel/own-text.ts'
 import type { Database, InTransaction } from '../../../platform/db/database.ts'
+import { SharedReadings } from '../../../platform/db/shared-reading.ts'
 import type { Version } from '../rules/results/united.ts'
 import type { ConsultationState, ParticipationMode } from '../rules/state.ts'
 import type { Definition } from '../schema/questionnaire.ts'
@@ -82,11 +83,25 @@ export interface Answerable {
   readonly version: number
 }
 
-/** The last version of a questionnaire of a consultation that everybody may see; `undefined` where there is none. */
-export function findAnswerable(
-  db: Database,
-  at: { readonly consultation: string; readonly questionnaire: string },
-): Promise<Answerable | undefined> {
+interface AnswerableAt {
+  readonly consultation: string
+  readonly questionnaire: string
+}
+
+const answerables = new WeakMap<Database, SharedReadings<Answerable | undefined>>()
+
+/**
+ * The last version of a questionnaire of a consultation that everybody may see; `undefined` where there is none. Many who send at
+ * the same moment share one reading.
+ */
+export function findAnswerable(db: Database, at: AnswerableAt): Promise<Answerable | undefined> {
+  const readings =
+    answerables.get(db) ?? new SharedReadings((key: string) => readAnswerable(db, JSON.parse(key) as AnswerableAt))
+  answerables.set(db, readings)
+  return readings.read(JSON.stringify({ consultation: at.consultation, questionnaire: at.questionnaire }))
+}
+
+function readAnswerable(db: Database, at: AnswerableAt): Promise<Answerable | undefined> {
   return db
     .selectFrom('questionnaire as q')
     .innerJoin('consultation as c', 'c.id', 'q.consultation_id')

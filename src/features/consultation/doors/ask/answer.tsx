@@ -107,7 +107,7 @@ async function resume(visit: Visit<{ laissez: string }>): Promise<PageAnswer> {
   const proof = salt ? beginProof(visit.world.clock(), { secret: salt, questionnaireId }) : ''
   const { page, answers } = draft
   const carried = { answers, page, proof, pass: visit.query.laissez, draft: code, receipt: '', edit: false, trap: '' }
-  return showStep({ visit, found, fields: {}, carried, answers }, page)
+  return showStep({ visit, found, fields: {}, carried, answers, faults: {} }, page)
 }
 
 /** Sends the link to an address, and says the same whatever is known of it. */

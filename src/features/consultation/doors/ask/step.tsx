@@ -10,7 +10,7 @@ import { readCode } from '../../rules/answering/code.ts'
 import { beginProof, secondsSince } from '../../rules/answering/proof.ts'
 import { suspicionsOf } from '../../rules/answering/suspicion.ts'
 import type { Answers } from '../../rules/questionnaire/answer.ts'
-import { checkAnswers, type Fields, fillPage, questionsOpened } from '../../rules/questionnaire/fill.ts'
+import { checkAnswers, type Faults, type Fields, fillPage, questionsOpened } from '../../rules/questionnaire/fill.ts'
 import { pageAfter, pageBefore, settle } from '../../rules/questionnaire/path.ts'
 import { AsidePage } from '../../views/ask/aside.tsx'
 import { type FillingProps, StepPage } from '../../views/ask/filling.tsx'
@@ -25,12 +25,14 @@ export interface Sending {
   readonly fields: Fields
   readonly carried: Carried
   readonly answers: Answers
+  /** What is wrong with them, all pages together. */
+  readonly faults: Faults
 }
 
 /** Reads what came. Answers of pages before are checked again: they went through the browser. */
 export function readSending(visit: Visit, found: Found, fields: Fields): Sending {
   const carried = readCarried(fields)
-  return { visit, found, fields, carried, answers: checkAnswers(found.definition, carried.answers).answers }
+  return { visit, found, fields, carried, ...checkAnswers(found.definition, carried.answers) }
 }
 
 async function fillingOf({ visit, found, carried, answers }: Sending): Promise<FillingProps> {
@@ -103,8 +105,7 @@ async function setAside(sending: Sending): Promise<PageAnswer> {
 }
 
 async function send(sending: Sending): Promise<Answer> {
-  const { visit, found, carried } = sending
-  const { answers, faults } = checkAnswers(found.definition, carried.answers)
+  const { visit, found, carried, answers, faults } = sending
   const errors = said(faults, visit.language)
   if (Object.keys(errors).length > 0) return showReview(sending, { '': askRefusals.invalid[visit.language], ...errors })
   const code = readCode(carried.receipt)

@@ -71,7 +71,7 @@ export function Steps({ language, at, of, minutes }: { language: Language; at: n
   const say = askMessages[language]
   const bars = Array.from({ length: of }, (_, index) => index)
   return (
-    <div class="steps">
+    <div class="step-line">
       <div class="bars" aria-hidden="true">
         {bars.map((index) => (
           <span key={index} class={index < at ? 'done' : undefined} />

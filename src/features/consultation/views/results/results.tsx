@@ -36,9 +36,11 @@ function Counts({ language, results }: ResultsProps) {
           { label: say.setAside, value: number(counts.setAside), note: say.setAsideNote },
         ]}
       />
-      <Section id="voies" title={say.channels} note={say.intervalNote}>
+      <p class="small muted">{say.intervalNote}</p>
+      <Section id="voies" title={say.channels}>
         <Table
           caption={say.channels}
+          narrow="stack"
           rows={[...channels]}
           columns={[
             { head: say.channel, header: true, cell: ([channel]) => channelWords[channel][language] },
