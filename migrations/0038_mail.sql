@@ -53,7 +53,6 @@ create table mail_pace (
   id boolean primary key default true check (id),
   next_at timestamptz not null
 );
-insert into mail_pace (next_at) values ('2000-01-01T00:00:00Z');
 comment on table mail_pace is 'When the next message may leave, for all processes together: its one line.';
 comment on column mail_pace.id is 'There is one line.';
 comment on column mail_pace.next_at is 'Not before that instant.';

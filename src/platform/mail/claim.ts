@@ -41,7 +41,13 @@ async function isSuppressed(tx: InTransaction, id: string): Promise<boolean> {
   return rows.length > 0
 }
 
+/** Made by the first message: a migration writes no row, so that a new database is an empty one. */
 async function lockPace(tx: InTransaction): Promise<Date> {
+  await tx
+    .insertInto('mail_pace')
+    .values({ next_at: new Date(0) })
+    .onConflict((same) => same.column('id').doNothing())
+    .execute()
   const { next_at } = await tx.selectFrom('mail_pace').select('next_at').forUpdate().executeTakeFirstOrThrow()
   return next_at
 }
