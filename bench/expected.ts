@@ -1,5 +1,5 @@
-/** What a field of a generated contract holds, or why it cannot be used: left out, « NC », or contradicting itself. */
-export type Missing = 'NOT_PUBLISHED' | 'NOT_COMMUNICATED' | 'CONTRADICTORY'
+/** What a field of a generated contract holds, or why it cannot be used: left out, « NC », no value, or contradicting itself. */
+export type Missing = 'NOT_PUBLISHED' | 'NOT_COMMUNICATED' | 'UNREADABLE' | 'CONTRADICTORY'
 
 /** A generated contract as its figures should see it, all its publications together. */
 export interface Known {
@@ -65,7 +65,7 @@ function both({ green, social }: Known): Answer {
 }
 
 function family(division: string): Answer {
-  const missing = division === 'NOT_PUBLISHED' || division === 'NOT_COMMUNICATED'
+  const missing = division === 'NOT_PUBLISHED' || division === 'UNREADABLE'
   return missing ? { reason: division } : { hit: false, part: division }
 }
 

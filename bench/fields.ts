@@ -59,7 +59,7 @@ export function considerations(random: Random, words: Words, likely: number): To
 
 export function offers(random: Random): Told<Known['offers']> {
   return published<number>(random, () => {
-    if (random.chance(0.004)) return told(0, 'NOT_COMMUNICATED')
+    if (random.chance(0.004)) return told(0, 'UNREADABLE')
     const number = random.chance(0.19) ? 1 : 1 + Math.floor(12 * random.next() ** 2)
     return random.chance(0.02) ? told(String(number), number) : told(number, number)
   })
@@ -77,7 +77,7 @@ export function cpv(random: Random, code: string): Told<Known['division']> {
   const turn = random.next()
   const division = code.slice(0, 2)
   if (turn < 0.004) return told(undefined, 'NOT_PUBLISHED')
-  if (turn < 0.008) return told('99999999', 'NOT_COMMUNICATED')
+  if (turn < 0.008) return told('99999999', 'UNREADABLE')
   if (turn < 0.03) return told(`${code}-${random.whole(1, 9)}`, division)
   if (turn < 0.04 && code.startsWith('0')) return told(code.slice(1), division)
   return told(code, division)
@@ -89,9 +89,9 @@ const absurd = [
   told(999_999_999, { reason: 'AMOUNT_PLACEHOLDER' }),
   told(123_456_789_123, { reason: 'AMOUNT_PLACEHOLDER' }),
   told(4_250_000_000, { reason: 'AMOUNT_TOO_LARGE' }),
-  told(1e17, { reason: 'AMOUNT_NOT_COMMUNICATED' }),
+  told(1e17, { reason: 'AMOUNT_UNREADABLE' }),
   told('NC', { reason: 'AMOUNT_NOT_COMMUNICATED' }),
-  told('sans objet', { reason: 'AMOUNT_NOT_COMMUNICATED' }),
+  told('sans objet', { reason: 'AMOUNT_UNREADABLE' }),
   told(undefined, { reason: 'AMOUNT_NOT_PUBLISHED' }),
 ] as const
 

@@ -44,9 +44,8 @@ export function scalar(raw: unknown, field: string, findings: Findings): Publish
     const text = withoutNul(raw).trim()
     if (isNothing(text)) return null
     if (!isNotCommunicated(text)) return text
-    if (!text.startsWith('INX')) return NOT_COMMUNICATED
-    findings.note('VALUE_UNUSABLE', field, text)
-    return UNREADABLE
+    if (text.startsWith('INX')) findings.note('VALUE_UNUSABLE', field, text)
+    return NOT_COMMUNICATED
   }
   if (typeof raw === 'number') return Number.isFinite(raw) ? raw : null
   if (typeof raw === 'boolean') return raw

@@ -49,7 +49,7 @@ describe.each(fields)('%s', (field, column, wrap) => {
   test.each([
     ['NC', 'NOT_COMMUNICATED'],
     ['CDL', 'NOT_COMMUNICATED'],
-    ['INX 12', 'UNREADABLE'],
+    ['INX 12', 'NOT_COMMUNICATED'],
     [null, 'NOT_PUBLISHED'],
     ['', 'NOT_PUBLISHED'],
   ])('%s: %s, never a zero', (value, fault) => {
