@@ -1,59 +1,13 @@
-import type { Browser, BrowserContext } from 'playwright-core'
-import { doors } from '../src/app.ts'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { seeReceipt } from './contribute.ts'
+import { crawl, patterns } from './crawl.ts'
+import { listMissing, seeEveryState } from './every-state.ts'
+import { refuseForms, withForm } from './forms.ts'
+import { type Looking, Seen } from './looking.ts'
 import type { RunningSite } from './site.ts'
-import { type Report, see } from './stage.ts'
+import { inTwoWindows, lookWide, see } from './stage.ts'
 
 const people = [null, 'nadia.ferrand', 'hugo.marchal', 'ines.vasseur'] as const
-
-/** Pages to which no link leads: steps of signing in, links of one use. */
-const withoutLink = ['/invitation/none', '/mot-de-passe/none', '/galerie', '/compte/mes-donnees/donnees.json']
-/** Addresses that only answer in the middle of a step: the stories of signing in, of citing and of reporting go through them, or tests. */
-const elsewhere =
-  /^\/desabonnement\/|^\/suivi-des-reponses\/|\/reponses\/publication$|^\/connexion\/|\/merci$|\/citer$|^\/citations\//
-/** What people read, programs can read too. */
-const forPrograms = /^\/(marches|organisations|indicateurs|schemas|concertations)\/[^/?]+$/
-
-interface Pattern {
-  readonly path: string
-  readonly shape: RegExp
-}
-
-const patterns: readonly Pattern[] = doors
-  .filter(({ method, path }) => method === 'GET' && !elsewhere.test(path))
-  .map(({ path }) => ({ path, shape: new RegExp(`^${path.replaceAll('.', '\\.').replace(/:\w+/g, '[^/]+')}$`) }))
-  .sort((a, b) => a.path.split(':').length - b.path.split(':').length)
-
-function patternOf(address: string): string | undefined {
-  const path = address.split(/[?#]/)[0]!.replace(/^\/en(?=\/|$)/, '') || '/'
-  return patterns.find(({ shape }) => shape.test(path))?.path
-}
-
-/** Follows links, one address for each door, and answers those that are pages and those that are files. */
-async function crawl(context: BrowserContext, address: string, known: ReadonlySet<string>) {
-  const pages = new Map<string, string>()
-  const files = new Set<string>()
-  const waiting = ['/', '/espace', '/schemas/mel-2019-2021', ...withoutLink]
-  for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
-    const pattern = patternOf(path)
-    if (pattern === undefined || pages.has(pattern) || files.has(pattern)) continue
-    const answer = await context.request.get(address + path)
-    if (!(answer.headers()['content-type'] ?? '').startsWith('text/html')) {
-      files.add(pattern)
-      continue
-    }
-    const there = patternOf(new URL(answer.url()).pathname)
-    if (there !== pattern && pages.has(there ?? '')) continue
-    pages.set(there ?? pattern, answer.url().slice(address.length))
-    const text = await answer.text()
-    for (const [, href] of text.matchAll(/href="(\/[^"]*)"/g)) {
-      const found = href!.replaceAll('&amp;', '&').replace(/#.*/, '')
-      if (!/^\/(en|assets)(\/|$)/.test(found)) waiting.push(found)
-      if (forPrograms.test(found)) waiting.push(`/api/v1${found}`)
-    }
-  }
-  for (const pattern of known) pages.delete(pattern)
-  return { pages, files }
-}
 
 async function signIn(context: BrowserContext, site: RunningSite, person: string): Promise<void> {
   const page = await context.newPage()
@@ -65,26 +19,45 @@ async function signIn(context: BrowserContext, site: RunningSite, person: string
   await page.close()
 }
 
-/** Looks at every page of the application as whoever may open it, in both languages and widths; says which were seen, and which were not. */
-export async function seeEveryPage(browser: Browser, site: RunningSite, report: Report): Promise<void> {
-  const seen = new Set<string>()
+/** Looks at a page in French at both widths, and in English where sentences have the least room. */
+async function seeBothLanguages({ page, site, report }: Looking & { page: Page }, path: string): Promise<void> {
+  const stage = { page, address: site.address, report }
+  const answer = await page.goto(site.address + path)
+  report.expect(`${path} answers`, (answer?.status() ?? 500) < 500)
+  await lookWide(stage, path)
+  await see({ ...stage, width: 320, coloursSeen: true }, path === '/' ? '/en' : `/en${path}`)
+}
+
+interface Seeing extends Pick<Looking, 'site' | 'report'> {
+  /** Whether their usual state is looked at too, or only the others. */
+  readonly usual: boolean
+}
+
+/** Looks at every page of the application as whoever may open it, in both languages and widths, and in every state; says which were seen. */
+export async function seeEveryPage(browser: Browser, { site, report, usual }: Seeing): Promise<void> {
+  const seen = new Seen()
+  const looking = { site, report, seen }
   for (const person of people) {
     const context = await browser.newContext({ bypassCSP: true, locale: 'fr-FR' })
     if (person !== null) await signIn(context, site, person)
-    const { pages, files } = await crawl(context, site.address, seen)
-    const page = await context.newPage()
-    for (const width of [1280, 320]) {
-      await page.setViewportSize({ width, height: 900 })
-      for (const path of pages.values()) await see({ page, address: site.address, width, report }, path)
-    }
-    for (const path of pages.values())
-      await see({ page, address: site.address, width: 320, report }, path === '/' ? '/en' : `/en${path}`)
-    for (const pattern of [...pages.keys(), ...files]) seen.add(pattern)
+    const { pages, files, leadingOn } = await crawl(context, site.address, seen.usual())
+    if (usual) await inTwoWindows(context, pages.values(), (page, path) => seeBothLanguages({ ...looking, page }, path))
+    console.log(`${person ?? 'a visitor'}: ${pages.size} pages, ${files.size} files`)
+    for (const pattern of pages.keys()) seen.note(pattern, 'usual')
+    for (const pattern of files) seen.note(pattern, 'file')
+    for (const pattern of leadingOn) seen.note(pattern, 'leads on')
+    await refuseForms(context, [...pages.values()].map(withForm), looking)
+    if (person === null) await seeReceipt(context, looking)
     await context.close()
   }
-  console.log(`pages and files seen:\n${[...seen].sort().join('\n')}`)
+  const [reader, administrator] = [await browser.newContext(), await browser.newContext()]
+  await signIn(reader, site, 'jeanne.albin')
+  await signIn(administrator, site, 'nadia.ferrand')
+  await seeEveryState(browser, looking, { reader, administrator })
+  seen.print()
   report.check(
     'every address of the application was seen',
-    patterns.map(({ path }) => path).filter((path) => !seen.has(path)),
+    patterns.map(({ path }) => path).filter((path) => !seen.wasReached(path)),
   )
+  report.check('every address was seen in each of its states', listMissing(seen))
 }

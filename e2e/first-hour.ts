@@ -72,7 +72,7 @@ function environmentOf(folder: string): NodeJS.ProcessEnv {
 }
 
 /** Runs « levier init ». Answers the path of the first administrator's link. */
-function init(folder: string, { siret, name }: Beginning): string {
+export function init(folder: string, { siret, name }: Pick<Beginning, 'siret' | 'name'>): string {
   const args = [...program, 'init', '--buyer', siret, '--name', name, '--email', email, '--json']
   const text = execFileSync(process.execPath, args, { cwd: root, env: environmentOf(folder), encoding: 'utf8' })
   return new URL((JSON.parse(text) as { link: string }).link).pathname
@@ -114,7 +114,8 @@ async function picture(page: Page, { invented }: Beginning, name: string): Promi
   if (size > largestPicture) throw new Error(`${name}.png takes ${size} bytes`)
 }
 
-async function enter(page: Page, link: string): Promise<void> {
+/** Chooses a password by the link of « levier init », and signs in. */
+export async function enter(page: Page, link: string): Promise<void> {
   await page.goto(link)
   await page.locator('input[name=password]').fill(password)
   await page.locator('main button[type=submit]').click()

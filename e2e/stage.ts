@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Page } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
 import { listAxeFindings, listHouseFindings } from './checks.ts'
 
 const shots = process.env.LEVIER_SHOTS
@@ -35,17 +35,42 @@ export interface Stage {
   readonly report: Report
   /** Only what costs little: where the same pages are looked at elsewhere. */
   readonly glance?: boolean
+  /** The colours of the page were looked at, at another width. */
+  readonly coloursSeen?: boolean
 }
 
 /** Looks at the page that is open: axe, the house, and a picture where pictures are asked for. */
-export async function look({ page, width, report, glance }: Stage, name: string): Promise<void> {
+export async function look({ page, width, report, glance, coloursSeen }: Stage, name: string): Promise<void> {
   const what = `${name} at ${width} px`
-  if (!glance) report.check(`${what}: axe`, await listAxeFindings(page))
+  if (!glance) report.check(`${what}: axe`, await listAxeFindings(page, !coloursSeen))
   report.check(`${what}: house`, await listHouseFindings(page))
   if (!shots) return
   mkdirSync(shots, { recursive: true })
   const file = name.replace(/[^\w]+/g, '-').slice(0, 60)
   await page.screenshot({ path: join(shots, `${file}-${width}.png`), fullPage: true })
+}
+
+/** Looks at the page that is open at both widths, without asking for it again. */
+export async function lookWide(stage: Omit<Stage, 'width'>, name: string): Promise<void> {
+  for (const width of [1280, 320]) {
+    await stage.page.setViewportSize({ width, height: 900 })
+    await look({ ...stage, width, coloursSeen: width === 320 }, name)
+  }
+}
+
+/** Does some work for each of many, two at a time, each in a window of its own. */
+export async function inTwoWindows<T>(
+  context: BrowserContext,
+  all: Iterable<T>,
+  work: (page: Page, one: T) => Promise<void>,
+): Promise<void> {
+  const waiting = [...all]
+  const goThrough = async () => {
+    const page = await context.newPage()
+    for (let one = waiting.shift(); one !== undefined; one = waiting.shift()) await work(page, one)
+    await page.close()
+  }
+  await Promise.all([goThrough(), goThrough()])
 }
 
 /** Opens an address and looks at it. */

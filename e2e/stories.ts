@@ -66,8 +66,9 @@ async function useKeyboard({ page, address, report }: Stage): Promise<void> {
   report.expect(`the keyboard reaches everything (${walked.length} of ${reachable})`, walked.length >= reachable)
 }
 
-const pages = ['/', '/en', '/galerie', '/marches', '/en/marches', '/indicateurs', '/en/indicateurs', '/nulle-part']
+/** States of public pages that no link of the crawl leads to, and an address that is none. */
 const states = [
+  '/nulle-part',
   '/indicateurs/social?mesure=amount&par=cpv',
   '/indicateurs/social?mesure=amount&par=threshold',
   '/en/indicateurs/offers',
@@ -86,10 +87,10 @@ const states = [
 
 async function play(browser: Browser, site: RunningSite, report: Report): Promise<void> {
   const { address } = site
-  const visited = new Set([...pages, ...states])
+  const visited = new Set<string>(states)
   for (const width of widths) {
     const context = await browser.newContext({ viewport: { width, height: 900 }, bypassCSP: true, locale: 'fr-FR' })
-    const stage = { page: await context.newPage(), address, width, report }
+    const stage = { page: await context.newPage(), address, width, report, coloursSeen: width !== widths[0] }
     if (width === widths[0]) {
       for (const path of await followFigure(stage)) visited.add(path)
       await searchContracts(stage)
@@ -122,19 +123,28 @@ async function playShared(browser: Browser, server: string, report: Report): Pro
   }
 }
 
-/** Which part is asked for by STORIES: `pages`, `keyboard` or `shared`; all without it. */
-const only = process.env.STORIES
-const asked = (part: 'stories' | 'pages' | 'keyboard' | 'shared') => only === undefined || only === part
+type Part = 'stories' | 'pages' | 'states' | 'keyboard' | 'shared'
+/** The one part that STORIES asks for; all without it. `pages` looks at every state, `states` at all but the usual one. */
+const only = process.env.STORIES as Part | undefined
+
+/** Does a part where it is asked for, and says how long it took. */
+async function timed(part: Part, work: () => Promise<void>): Promise<void> {
+  if (only !== undefined && only !== part) return
+  const begin = performance.now()
+  await work()
+  console.log(`${part}: ${Math.round((performance.now() - begin) / 1000)} s`)
+}
 
 async function playAlone(browser: Browser, report: Report): Promise<void> {
   const site = await startSite()
   try {
-    if (asked('stories')) await play(browser, site, report)
-    if (asked('pages')) await seeEveryPage(browser, site, report)
-    if (asked('keyboard')) {
+    await timed('stories', () => play(browser, site, report))
+    await timed('pages', () => seeEveryPage(browser, { site, report, usual: true }))
+    if (only === 'states') await timed('states', () => seeEveryPage(browser, { site, report, usual: false }))
+    await timed('keyboard', async () => {
       const page = await browser.newPage({ bypassCSP: true, locale: 'fr-FR' })
       await playKeyboard({ page, address: site.address, width: 1280, report }, site)
-    }
+    })
   } finally {
     await site.close()
   }
@@ -148,7 +158,7 @@ async function run(): Promise<number> {
   const server = process.env.TEST_DATABASE_URL
   try {
     if (only !== 'shared') await playAlone(browser, report)
-    if (server && asked('shared')) await playShared(browser, server, report)
+    if (server) await timed('shared', () => playShared(browser, server, report))
     if (!server) console.log('left out: two processes on one PostgreSQL server (TEST_DATABASE_URL says where one is)')
     if (process.env.LEVIER_FIRST_HOUR === '1')
       report.expect('the first hour takes less than two minutes', await playFirstHour(browser))
