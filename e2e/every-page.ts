@@ -16,6 +16,8 @@ async function signIn(context: BrowserContext, site: RunningSite, person: string
   await page.locator('input[name=email]').fill(email)
   await page.locator('input[type=password]').fill(site.passwordOf(email))
   await page.locator('main button[type=submit]').click()
+  // A window that is closed while its page changes may never say that it is closed.
+  await page.waitForLoadState()
   await page.close()
 }
 

@@ -2,11 +2,12 @@ import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { inventedSiren, inventedSiret } from '../demo/identifiers.ts'
 import { valmire } from '../demo/valmire/buyer.ts'
 import { valmireContracts } from '../demo/valmire/contracts.ts'
 import { root } from '../src/platform/root.ts'
+import { openBrowser } from './browser.ts'
 
 // Plays the first hour of a buyer, from « levier init » to the first figure, in a real browser, and prints how long each step takes:
 // node bin/run.mjs e2e/first-hour.ts. With LEVIER_SHOTS_KEPT=1 the pictures of docs/screenshots are taken anew.
@@ -183,9 +184,7 @@ export async function playFirstHour(browser: Browser): Promise<boolean> {
 }
 
 if (process.argv[1]?.endsWith('first-hour.js')) {
-  const executablePath = ['/usr/bin/chromium', '/usr/bin/google-chrome'].find((path) => existsSync(path))
-  if (!executablePath) throw new Error('no browser: install chromium')
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
+  const browser = await openBrowser()
   try {
     process.exitCode = (await playFirstHour(browser)) ? 0 : 1
   } finally {

@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs'
-import { type Browser, chromium } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { playAccounts } from './accounts.ts'
+import { openBrowser } from './browser.ts'
 import { walkByKeyboard } from './checks.ts'
 import { playContracts } from './contracts.ts'
 import { seeEveryPage } from './every-page.ts'
@@ -151,9 +151,7 @@ async function playAlone(browser: Browser, report: Report): Promise<void> {
 }
 
 async function run(): Promise<number> {
-  const executablePath = ['/usr/bin/chromium', '/usr/bin/google-chrome'].find((path) => existsSync(path))
-  if (!executablePath) throw new Error('no browser: install chromium')
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
+  const browser = await openBrowser()
   const report = new Report()
   const server = process.env.TEST_DATABASE_URL
   try {
