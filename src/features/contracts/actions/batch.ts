@@ -2,5 +2,5 @@ import { type Database, hasOneConnection } from '../../../platform/db/database.t
 
 /** How many contracts one transaction takes: few where everybody waits for it, many where only the disk and the network do. */
 export async function fitBatch(db: Database): Promise<number> {
-  return (await hasOneConnection(db)) ? 125 : 1000
+  return (await hasOneConnection(db)) ? 125 : 2000
 }

@@ -1,19 +1,20 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Actor } from '../../../kernel/actor.ts'
 import { demand } from '../../../kernel/decision.ts'
 import type { Language } from '../../../kernel/language.ts'
 import { Conflict, Refused } from '../../../kernel/refusal.ts'
 import type { Progress } from '../../../platform/cli/terminal.ts'
 import { analyze } from '../../../platform/db/analyze.ts'
-import { type Database, inTransaction } from '../../../platform/db/database.ts'
+import { type Database, type InTransaction, inTransaction } from '../../../platform/db/database.ts'
 import type { Subscriptions } from '../../../platform/events.ts'
-import { ahead } from '../../../platform/files/ahead.ts'
+import { ahead, inBatches } from '../../../platform/files/ahead.ts'
 import { openSource, readChunks, readHead, type Source } from '../../../platform/files/source.ts'
 import { listPerimeterIds } from '../../accounts/queries/perimeter.ts'
 import { type Item, type ReadableFormat, readItems } from '../codecs/read.ts'
 import { sniff, sniffLength } from '../codecs/sniff.ts'
 import { messages } from '../messages.ts'
 import { mayImport } from '../policy.ts'
-import { dropStaged, type ImportProgress, insertImport, stageRecords, updateImport } from '../queries/imports.ts'
+import { dropStaged, type ImportProgress, insertImport, prepareStaging, updateImport } from '../queries/imports.ts'
 import { countRead, emptySummary, type ImportSummary } from '../rules/summary.ts'
 import { applyImport } from './apply.ts'
 import { fitBatch } from './batch.ts'
@@ -101,6 +102,11 @@ async function begin(
   })
 }
 
+/** So little is read at once that the database, which answers meanwhile, is not kept waiting for its next question. */
+const chunkSize = 256 * 1024
+/** Characters of the records of one transaction. */
+const mostCharacters = 8 * 1024 * 1024
+
 /** Sets the records of a file aside, all of them or none. */
 async function readIn(request: ImportRequest, opened: Opened): Promise<[number, ImportProgress]> {
   const { db, run, language } = request
@@ -109,10 +115,11 @@ async function readIn(request: ImportRequest, opened: Opened): Promise<[number, 
   const importId = await begin(request, opened, counts)
   const progress = request.progress?.(messages[language].reading(source.name), source.size)
   try {
-    const batch = request.batch ?? (await fitBatch(db))
-    for await (const items of ahead(readItems(readChunks(source.path), sniffed))) {
-      await stage(request, items, { importId, counts, lease, batch })
-      progress?.at(items.at(-1)?.offset ?? 0)
+    const size = request.batch ?? (await fitBatch(db))
+    const lists = readItems(readChunks(source.path, chunkSize), sniffed)
+    for await (const { value: batch, readOn } of ahead(prepareBatches(lists, { importId, size }))) {
+      await stage(request, batch, { importId, counts, lease, meanwhile: readOn })
+      progress?.at(counts.bytes ?? 0)
       await lease.keep()
     }
     delete counts.bytes
@@ -160,22 +167,41 @@ async function importSource(request: ImportRequest, opened: Opened): Promise<Imp
   return { importId, file: opened.source.name, format: opened.sniffed.format, ...summary }
 }
 
-async function stage(
-  request: ImportRequest,
-  items: readonly Item[],
-  { importId, counts, lease, batch }: { importId: number; counts: ImportProgress; lease: Lease; batch: number },
-): Promise<void> {
-  for (let from = 0; from < items.length; from += batch) {
-    const some = items.slice(from, from + batch)
-    for (const item of some) countItem(counts, item)
-    counts.bytes = some.at(-1)!.offset
-    await inTransaction(request.db, async (tx) => {
-      await writeBehind(tx)
-      await lease.fence(tx)
-      await stageRecords(tx, importId, stagedRecords(some))
-      await updateImport(tx, importId, { counts })
-    })
-  }
+interface Batch {
+  readonly items: readonly Item[]
+  write(tx: InTransaction): Promise<void>
+}
+
+/** Gathers what is read, and puts together what writes it. */
+async function* prepareBatches(
+  lists: AsyncIterable<readonly Item[]>,
+  { importId, size }: { importId: number; size: number },
+): AsyncGenerator<Batch> {
+  for await (const items of inBatches(lists, { size, most: mostCharacters, weigh: ({ text }) => text.length }))
+    yield { items, write: prepareStaging(importId, stagedRecords(items)) }
+}
+
+interface Staging {
+  readonly importId: number
+  readonly counts: ImportProgress
+  readonly lease: Lease
+  /** Called when only the database works. */
+  meanwhile(): void
+}
+
+async function stage(request: ImportRequest, batch: Batch, { importId, counts, lease, meanwhile }: Staging) {
+  const { items, write } = batch
+  for (const item of items) countItem(counts, item)
+  counts.bytes = items.at(-1)!.offset
+  await inTransaction(request.db, async (tx) => {
+    await writeBehind(tx)
+    await lease.fence(tx)
+    const writing = write(tx)
+    await setImmediate()
+    meanwhile()
+    await writing
+    await updateImport(tx, importId, { counts })
+  })
   await request.onItems?.(items)
 }
 

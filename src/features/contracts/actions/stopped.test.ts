@@ -6,7 +6,7 @@ import { testDatabase } from '../../../test/database.ts'
 import { expectIdentities, expectUnchanged, importText, pictureOf } from '../fixtures/importing.ts'
 import { type OfficialRecord, officialContract } from '../fixtures/official.ts'
 import { readText } from '../fixtures/reading.ts'
-import { findImport, insertImport, listUnfinished, stageRecords } from '../queries/imports.ts'
+import { findImport, insertImport, listUnfinished, prepareStaging } from '../queries/imports.ts'
 import { emptySummary } from '../rules/summary.ts'
 import { applyImport } from './apply.ts'
 import { holdingLease } from './lease.ts'
@@ -109,7 +109,7 @@ describe('an import that is stopped', () => {
         size: 1,
         counts: { ...emptySummary(), run: [] },
       })
-      await stageRecords(tx, id, stagedRecords(items))
+      await prepareStaging(id, stagedRecords(items))(tx)
       return id
     })
     expect(await recover()).toBe(1)

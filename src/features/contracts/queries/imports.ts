@@ -145,34 +145,41 @@ export interface StagedRecords {
   readonly keys: readonly RowOf<typeof keyColumns>[]
 }
 
-/** Sets records aside for an import that is being read: nothing of them shows until it is applied. */
-export async function stageRecords(tx: InTransaction, importId: number, staged: StagedRecords): Promise<void> {
-  const { rows } = await sql<{ id: number; hash: string }>`
+const keyColumns = { match_key: 'text', rows: 'integer' } as const
+
+/** Puts together what sets records aside for an import that is being read: nothing of them shows until it is applied. */
+export function prepareStaging(importId: number, staged: StagedRecords): (tx: InTransaction) => Promise<void> {
+  const records = sql<{ hash: string }>`
     insert into source_record (${columnList(recordColumns)})
     select * from ${rowsOf(recordColumns, staged.records)} r
-    on conflict (hash) do nothing returning id, hash`.execute(tx)
-  await sql`
+    on conflict (hash) do nothing returning hash`
+  const places = sql`
     insert into import_record (import_id, position, record_id, byte_offset, line, rows, fault, excerpt)
     select ${importId}, r.position, s.id, r.byte_offset, r.line, r.rows, r.fault, r.excerpt
-    from ${rowsOf(placeColumns, staged.places)} r left join source_record s on s.hash = r.hash`.execute(tx)
-  await stageKeys(tx, importId, staged.keys)
-  const fresh = new Set(rows.map(({ hash }) => hash))
-  const anomalies = staged.anomalies.filter(({ hash }) => fresh.has(hash as string))
+    from ${rowsOf(placeColumns, staged.places)} r left join source_record s on s.hash = r.hash`
+  const keys = sql`
+    insert into import_key (import_id, match_key, rows)
+    select ${importId}, r.match_key, r.rows from ${rowsOf(keyColumns, staged.keys)} r
+    on conflict (import_id, match_key) do update set rows = import_key.rows + excluded.rows`
+  return async (tx) => {
+    const { rows } = await records.execute(tx)
+    await places.execute(tx)
+    await keys.execute(tx)
+    const fresh = new Set(rows.map(({ hash }) => hash))
+    await writeAnomalies(
+      tx,
+      staged.anomalies.filter(({ hash }) => fresh.has(hash as string)),
+    )
+  }
+}
+
+async function writeAnomalies(tx: InTransaction, anomalies: StagedRecords['anomalies']): Promise<void> {
   if (anomalies.length === 0) return
   await sql`
     insert into record_anomaly (record_id, position, code, field, raw)
     select s.id, r.position, r.code, r.field, r.raw
     from ${rowsOf(anomalyColumns, anomalies)} r join source_record s on s.hash = r.hash
     on conflict do nothing`.execute(tx)
-}
-
-const keyColumns = { match_key: 'text', rows: 'integer' } as const
-
-async function stageKeys(tx: InTransaction, importId: number, keys: StagedRecords['keys']): Promise<void> {
-  await sql`
-    insert into import_key (import_id, match_key, rows)
-    select ${importId}, r.match_key, r.rows from ${rowsOf(keyColumns, keys)} r
-    on conflict (import_id, match_key) do update set rows = import_key.rows + excluded.rows`.execute(tx)
 }
 
 /** Forgets what was set aside for an import that will never be applied. Records known from elsewhere stay. */

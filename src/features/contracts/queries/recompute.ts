@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
 import { sql } from 'kysely'
-import { columnList, rowsOf } from '../../../platform/db/bulk.ts'
 import type { Database, InTransaction } from '../../../platform/db/database.ts'
 import type { Correction } from '../rules/correction.ts'
-import { type Computed, type ContractRow, computeContract, type Layers } from './compute-contract.ts'
+import { computeContract, type Layers } from './compute-contract.ts'
 import { mapCorrections } from './corrections.ts'
 import { type LiveRecord, listLiveRecords } from './live-records.ts'
 import { listMasks } from './masks.ts'
-import { writeContracts, writeHolders, writePairs } from './write-contracts.ts'
+import { type Changed, prepareWriting, writePairs } from './write-contracts.ts'
 
 interface Existing {
   readonly match_key: string
@@ -18,8 +18,13 @@ interface Existing {
 
 type Outcome = 'inserted' | 'updated' | 'unchanged' | 'withdrawn'
 
+interface Told {
+  readonly outcome: Outcome
+  readonly conflicts: number
+}
+
 /** What became of each contract, by its match key. Of several keys of one contract, the first tells what changed. */
-export type Recomputed = ReadonlyMap<string, { outcome: Outcome; conflicts: number }>
+export type Recomputed = ReadonlyMap<string, Told>
 
 const lockNumber = 4_205_001
 
@@ -29,6 +34,14 @@ const lockNumber = 4_205_001
  */
 export async function lockContracts(tx: InTransaction): Promise<void> {
   await sql`select pg_advisory_xact_lock(${lockNumber})`.execute(tx)
+}
+
+/**
+ * Everything here is looked up by its key. What the planner decides while the table is nearly empty, in a first import, it keeps for
+ * the checks of foreign keys: to read all of it for each row.
+ */
+async function keepToIndexes(tx: InTransaction): Promise<void> {
+  await sql`set local enable_seqscan = off`.execute(tx)
 }
 
 /** The contracts of some match keys, with every other key that stands for them since a person merged contracts. */
@@ -84,44 +97,15 @@ async function gatherRecords(
   }
 }
 
-interface Changed extends Computed {
-  readonly id: string
-  readonly keys: readonly string[]
-}
-
-const keyColumns = { match_key: 'text', contract_id: 'uuid', origin_id: 'uuid' } as const
-
-async function writeChanged(tx: InTransaction, changed: readonly Changed[]): Promise<void> {
-  if (changed.length === 0) return
-  await writeContracts(
-    tx,
-    changed.map(({ id, row }) => ({ id, ...row }) as ContractRow),
-  )
-  const keys = changed.flatMap(({ id, keys }) =>
-    keys.map((match_key) => ({ match_key, contract_id: id, origin_id: id })),
-  )
-  await sql`
-    insert into contract_key (${columnList(keyColumns)}) select * from ${rowsOf(keyColumns, keys)} r
-    on conflict (match_key) do nothing`.execute(tx)
-  await writeHolders(tx, changed)
-}
-
 /** What a contract has become, and what there is to write of it. */
-function decide(
-  { keys, before, records }: Group,
-  layers: Layers,
-): {
-  outcome: Outcome
-  conflicts: number
-  changed?: Changed
-} {
+function decide({ keys, before, records }: Group, layers: Layers): Told & { readonly changed?: Changed } {
   if (records.length === 0) return { outcome: 'withdrawn', conflicts: 0 }
   const computed = computeContract(records, layers)
   const conflicts = computed.state.conflicts.length
   if (before && !before.withdrawn && before.fingerprint === computed.row.fingerprint)
     return { outcome: 'unchanged', conflicts }
   const outcome = before && !before.withdrawn ? 'updated' : 'inserted'
-  return { outcome, conflicts, changed: { ...computed, id: before?.id ?? randomUUID(), keys } }
+  return { outcome, conflicts, changed: { ...computed, id: before?.id ?? randomUUID(), keys, isNew: !before } }
 }
 
 async function readGroups(tx: InTransaction, keys: readonly string[], base: Database | undefined) {
@@ -133,6 +117,45 @@ async function readGroups(tx: InTransaction, keys: readonly string[], base: Data
   return { groups, corrections, masks: await listMasks(base ?? tx) }
 }
 
+/** What became of each key so far, and what is left to write. */
+class Deciding {
+  readonly result = new Map<string, Told>()
+  readonly withdrawn: string[] = []
+  readonly touched: string[] = []
+  readonly #done = new Map<Group, Told>()
+  #changed: Changed[] = []
+
+  decide(key: string, group: Group, layers: Layers): void {
+    const told = this.#done.get(group)
+    if (told) {
+      this.result.set(key, { ...told, outcome: told.outcome === 'withdrawn' ? 'withdrawn' : 'unchanged' })
+      return
+    }
+    const { changed, ...decided } = decide(group, layers)
+    if (changed) {
+      this.#changed.push(changed)
+      this.touched.push(changed.id)
+    }
+    const { before } = group
+    if (decided.outcome === 'withdrawn' && before && !before.withdrawn) this.withdrawn.push(before.id)
+    this.#done.set(group, decided)
+    this.result.set(key, decided)
+  }
+
+  /** The contracts that changed since it was last asked. */
+  take(): readonly Changed[] {
+    const taken = this.#changed
+    this.#changed = []
+    return taken
+  }
+}
+
+/** So many contracts are written at once, while the next are computed: a part of a batch, but not too few. */
+const parts = 4
+const [leastPart, mostPart] = [50, 250]
+/** How many contracts are computed before what is being written has its turn. */
+const turn = 5
+
 /**
  * Computes the contracts of some match keys anew from their live records and the buyer's own layer, and writes those that
  * changed. With `base`, a database that is only read, what stands there counts as known: so a dry run tells what an import into
@@ -140,29 +163,32 @@ async function readGroups(tx: InTransaction, keys: readonly string[], base: Data
  */
 export async function recompute(tx: InTransaction, keys: readonly string[], base?: Database): Promise<Recomputed> {
   await lockContracts(tx)
+  await keepToIndexes(tx)
   const { groups, corrections, masks } = await readGroups(tx, keys, base)
-  const result = new Map<string, { outcome: Outcome; conflicts: number }>()
-  const done = new Map<Group, { outcome: Outcome; conflicts: number }>()
-  const changed: Changed[] = []
-  const withdrawn: string[] = []
-  for (const key of keys) {
-    const group = groups.get(key)!
-    const told = done.get(group)
-    if (told) {
-      result.set(key, { ...told, outcome: told.outcome === 'withdrawn' ? 'withdrawn' : 'unchanged' })
-      continue
-    }
-    const { before } = group
-    const decided = decide(group, { corrections: (before && corrections.get(before.id)) ?? [], masks })
-    if (decided.changed) changed.push(decided.changed)
-    if (decided.outcome === 'withdrawn' && before && !before.withdrawn) withdrawn.push(before.id)
-    done.set(group, decided)
-    result.set(key, { outcome: decided.outcome, conflicts: decided.conflicts })
+  const deciding = new Deciding()
+  const part = Math.min(mostPart, Math.max(leastPart, Math.ceil(keys.length / parts)))
+  let writing: Promise<void> = Promise.resolve()
+  const writeDecided = () => {
+    const write = prepareWriting(deciding.take())
+    writing = writing.then(() => write(tx))
+    writing.catch(() => {}) // It is thrown where it is awaited.
   }
+  try {
+    for (const [index, key] of keys.entries()) {
+      const group = groups.get(key)!
+      const own = (group.before && corrections.get(group.before.id)) ?? []
+      deciding.decide(key, group, { corrections: own, masks })
+      if (index % part === part - 1) writeDecided()
+      if (index % turn === 0) await setImmediate()
+    }
+    writeDecided()
+  } finally {
+    await writing
+  }
+  const { result, withdrawn } = deciding
   if (withdrawn.length > 0)
     await tx.updateTable('contract').set({ withdrawn: true }).where('id', 'in', withdrawn).execute()
-  await writeChanged(tx, changed)
-  const touched = [...withdrawn, ...changed.map(({ id }) => id)]
+  const touched = [...withdrawn, ...deciding.touched]
   if (touched.length > 0) await writePairs(tx, touched)
   return result
 }

@@ -1,23 +1,40 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { columnList, rowsOf } from '../../../platform/db/bulk.ts'
 import type { InTransaction } from '../../../platform/db/database.ts'
 import { factColumnNames } from '../rules/fact.ts'
-import type { ContractState } from '../rules/fold.ts'
-import { type ContractRow, contractColumns, ownColumns, rowColumns } from './compute-contract.ts'
+import { type Computed, type ContractRow, contractColumns, ownColumns, rowColumns } from './compute-contract.ts'
 
-/** Writes the rows of contracts, new or changed. */
-export async function writeContracts(tx: InTransaction, rows: readonly ContractRow[]): Promise<void> {
+/** A contract to write. */
+export interface Changed extends Computed {
+  readonly id: string
+  /** Whether it was not there before. */
+  readonly isNew: boolean
+  /** Match keys that stand for it. */
+  readonly keys: readonly string[]
+}
+
+const updates = sql.join(
+  [...Object.keys(ownColumns), ...factColumnNames, 'search']
+    .filter((name) => name !== 'id')
+    .map((name) => sql`${sql.ref(name)} = excluded.${sql.ref(name)}`),
+)
+
+function insertContracts(contracts: readonly Changed[]): RawBuilder<unknown> {
   const names = columnList(contractColumns)
-  const updates = sql.join(
-    [...Object.keys(ownColumns), ...factColumnNames, 'search']
-      .filter((name) => name !== 'id')
-      .map((name) => sql`${sql.ref(name)} = excluded.${sql.ref(name)}`),
-  )
-  await sql`
+  const rows = contracts.map(({ id, row }) => ({ id, ...row }) as ContractRow)
+  return sql`
     insert into contract (${names}, search)
     select ${names}, to_tsvector('french', words) || to_tsvector('french_folded', words)
-    from ${rowsOf(rowColumns, rows)} r
-    on conflict (id) do update set ${updates}, withdrawn = false`.execute(tx)
+    from ${rowsOf(rowColumns, rows)} r`
+}
+
+const keyColumns = { match_key: 'text', contract_id: 'uuid', origin_id: 'uuid' } as const
+
+function insertKeys(contracts: readonly Changed[]): RawBuilder<unknown> {
+  const rows = contracts.flatMap(({ id, keys }) =>
+    keys.map((match_key) => ({ match_key, contract_id: id, origin_id: id })),
+  )
+  return sql`insert into contract_key (${columnList(keyColumns)}) select * from ${rowsOf(keyColumns, rows)} r`
 }
 
 const holderColumns = {
@@ -29,10 +46,7 @@ const holderColumns = {
   name: 'text',
 } as const
 
-/** Writes the holders of contracts in place of those they had. */
-export async function writeHolders(tx: InTransaction, contracts: readonly { id: string; state: ContractState }[]) {
-  const ids = contracts.map(({ id }) => id)
-  await tx.deleteFrom('contract_holder').where('contract_id', 'in', ids).execute()
+function insertHolders(contracts: readonly Changed[]): RawBuilder<unknown> {
   const rows = contracts.flatMap(({ id, state }) =>
     state.current.holders.map((holder, position) => ({
       contract_id: id,
@@ -43,8 +57,36 @@ export async function writeHolders(tx: InTransaction, contracts: readonly { id: 
       name: holder.name,
     })),
   )
-  await sql`insert into contract_holder (${columnList(holderColumns)})
-    select * from ${rowsOf(holderColumns, rows)} r`.execute(tx)
+  return sql`insert into contract_holder (${columnList(holderColumns)})
+    select * from ${rowsOf(holderColumns, rows)} r`
+}
+
+function insertNew(contracts: readonly Changed[]): RawBuilder<unknown>[] {
+  if (contracts.length === 0) return []
+  return [insertContracts(contracts), insertKeys(contracts), insertHolders(contracts)]
+}
+
+/** Asking for conflicts costs a fifth of the writing: only what may be there already is written so. */
+function writeKnown(contracts: readonly Changed[]): RawBuilder<unknown>[] {
+  if (contracts.length === 0) return []
+  const ids = contracts.map(({ id }) => id)
+  return [
+    sql`${insertContracts(contracts)} on conflict (id) do update set ${updates}, withdrawn = false`,
+    sql`${insertKeys(contracts)} on conflict (match_key) do nothing`,
+    sql`delete from contract_holder where contract_id = any(${ids}::uuid[])`,
+    insertHolders(contracts),
+  ]
+}
+
+/** Puts together what writes some contracts; the writing itself only waits for the database. */
+export function prepareWriting(changed: readonly Changed[]): (tx: InTransaction) => Promise<void> {
+  const statements = [
+    ...insertNew(changed.filter(({ isNew }) => isNew)),
+    ...writeKnown(changed.filter(({ isNew }) => !isNew)),
+  ]
+  return async (tx) => {
+    for (const statement of statements) await statement.execute(tx)
+  }
 }
 
 /** A number that very many contracts share tells nothing: only so many of them are compared. */
