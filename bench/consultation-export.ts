@@ -62,6 +62,7 @@ export function benchConsultationExport({ size = 250_000 }: { size: number | und
     const findings: Record<string, number | null> = { answers: size }
     for (const format of ['csv', 'xlsx', 'json']) {
       const server = await startServer({ env })
+      findings[`${format} MB before`] = memoryOf(server.pid, 'VmHWM')
       const begin = performance.now()
       const answer = await fetch(`${server.address}${path}.${format}`)
       await pipeline(answer.body as AsyncIterable<Uint8Array>, createWriteStream(join(folder, format)))

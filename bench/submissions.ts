@@ -7,13 +7,14 @@ import { valmireQuestionnaire } from '../demo/valmire/questionnaire.ts'
 import { valmireSubmissions } from '../demo/valmire/submissions.ts'
 import { registerBuyer } from '../src/features/accounts/actions/register-buyer.ts'
 import { findOrganisationId } from '../src/features/accounts/queries/perimeter.ts'
+import { writeTogether } from '../src/features/consultation/queries/submissions.ts'
 import { insertConsultation, updateState } from '../src/features/consultation/queries/write.ts'
 import { beginProof } from '../src/features/consultation/rules/answering/proof.ts'
 import { system } from '../src/kernel/actor.ts'
 import { addDays, type Day, dayInParis } from '../src/kernel/calendar.ts'
 import { openWorld } from '../src/main.ts'
 import { readConfig } from '../src/platform/config.ts'
-import { inTransaction } from '../src/platform/db/database.ts'
+import { databaseOn, inTransaction } from '../src/platform/db/database.ts'
 import { rounded, withFolder } from './child.ts'
 import type { Findings } from './run.ts'
 import { startServer } from './server.ts'
@@ -61,10 +62,10 @@ export async function prepareQuestionnaire(env: Record<string, string>) {
 export const sendPath = `/concertations/${valmireConsultationSlug}/questionnaires/${valmireQuestionnaire.slug}`
 
 /** Sends filled-in questionnaires over many connections, each with a code of its own. */
-function storm(address: string, questionnaireId: string, seconds: number) {
+function storm(address: string, questionnaireId: string, { seconds, from }: { seconds: number; from: number }) {
   const told = valmireSubmissions().map(({ answers }) => JSON.stringify(answers))
   const proof = beginProof(new Date(Date.now() - 600_000), { secret: salt, questionnaireId })
-  let sent = 0
+  let sent = from
   return autocannon({
     url: `${address}${sendPath}`,
     connections,
@@ -103,8 +104,8 @@ async function measure(env: Record<string, string>, seconds: number) {
   const { questionnaireId } = await prepareQuestionnaire(env)
   const before = await countSent(env)
   const server = await startServer({ env })
-  await storm(server.address, questionnaireId, 2)
-  const result = await storm(server.address, questionnaireId, seconds)
+  await storm(server.address, questionnaireId, { seconds: 2, from: 0 })
+  const result = await storm(server.address, questionnaireId, { seconds, from: 1_000_000 })
   await server.stop()
   const accepted = (result as unknown as { statusCodeStats: Record<string, { count: number }> }).statusCodeStats
   return {
@@ -116,26 +117,53 @@ async function measure(env: Record<string, string>, seconds: number) {
   }
 }
 
-/** The same rows into the same table by as many connections as our server has, one insert and one commit each, without our server. */
-async function insertAlone(url: string, questionnaireId: string, seconds: number): Promise<number> {
+/** What one connection does again and again, on as many connections as our server has, without our server: how often a second. */
+async function alone(url: string, seconds: number, begin: (pool: pg.Pool) => (number: number) => Promise<unknown>) {
   const pool = new pg.Pool({ connectionString: url, max: serverConnections })
-  const told = valmireSubmissions().map(({ answers }) => JSON.stringify(answers))
-  const { rows } = await pool.query('select consultation_id as id from questionnaire where id = $1', [questionnaireId])
+  const work = begin(pool)
   const until = performance.now() + seconds * 1000
   let done = 0
-  const work = async () => {
-    while (performance.now() < until) {
-      const values = [rows[0].id, questionnaireId, told[done % told.length], `alone ${done++}`]
-      await pool.query(
-        `insert into submission (consultation_id, questionnaire_id, version, sent_on, answers, receipt_hash)
-         values ($1, $2, 1, current_date, $3, $4)`,
-        values,
-      )
-    }
+  const repeat = async () => {
+    while (performance.now() < until) await work(done++)
   }
-  await Promise.all(Array.from({ length: serverConnections }, work))
+  await Promise.all(Array.from({ length: serverConnections }, repeat))
   await pool.end()
   return rounded(done / seconds, 0)
+}
+
+const toldAnswers = () => valmireSubmissions().map(({ answers }) => answers)
+
+/** The statement of our server, which also judges and keeps the budget of the network, for one submission and one commit each. */
+async function sameInsertsAlone(url: string, questionnaireId: string, seconds: number): Promise<number> {
+  const told = toldAnswers()
+  const found = new pg.Client({ connectionString: url })
+  await found.connect()
+  const { rows } = await found.query('select consultation_id as id from questionnaire where id = $1', [questionnaireId])
+  await found.end()
+  const given = { questionnaireId, version: 1, day: dayInParis(new Date()), reasons: [], files: [] as string[] }
+  const nobody = { participantKey: null, checkHash: null, personId: null, networkKey: 'alone' }
+  return alone(url, seconds, (pool) => {
+    const db = databaseOn(pool)
+    return (number) => {
+      const own = { consultationId: rows[0].id, answers: told[number % told.length]!, receiptHash: `same ${number}` }
+      return writeTogether(db, [{ ...given, ...nobody, ...own }])
+    }
+  })
+}
+
+/** Nothing but rows into the table of submissions, one insert and one commit each. */
+function bareInserts(url: string, questionnaireId: string, seconds: number): Promise<number> {
+  const told = toldAnswers().map((answers) => JSON.stringify(answers))
+  return alone(
+    url,
+    seconds,
+    (pool) => (number) =>
+      pool.query(
+        `insert into submission (consultation_id, questionnaire_id, version, sent_on, answers, receipt_hash)
+       select consultation_id, id, 1, current_date, $2, $3 from questionnaire where id = $1`,
+        [questionnaireId, told[number % told.length], `bare ${number}`],
+      ),
+  )
 }
 
 /** Submissions through HTTP, durable: on the embedded engine, and on the PostgreSQL server of BENCH_DATABASE_URL beside bare inserts. */
@@ -150,12 +178,15 @@ export async function benchSubmissions({ size = 10 }: { size: number | undefined
   const url = process.env.BENCH_DATABASE_URL
   if (url) {
     const server = await withFolder((folder) => measure({ DATA_DIR: folder, DATABASE_URL: url }, size))
-    const alone = await insertAlone(url, server.questionnaireId, size)
+    const same = await sameInsertsAlone(url, server.questionnaireId, size)
+    const bare = await bareInserts(url, server.questionnaireId, size)
     found.postgresql_per_second = server.perSecond
     found.postgresql_p97_ms = server.p97
     found.postgresql_kept = server.kept
-    found.postgresql_alone_per_second = alone
-    found.share_of_alone = rounded(server.perSecond / alone)
+    found.same_inserts_alone_per_second = same
+    found.share_of_same_inserts = rounded(server.perSecond / same)
+    found.bare_rows_per_second = bare
+    found.share_of_bare_rows = rounded(server.perSecond / bare)
     correct &&= server.refused === 0
   }
   return { ...found, correct }

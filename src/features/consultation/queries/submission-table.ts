@@ -89,7 +89,7 @@ interface Row {
   readonly key: string
 }
 
-const atOnce = 2000
+const atOnce = 500
 
 async function* readCountedRows(db: Database, questionnaireId: string, key: RawBuilder<string>): AsyncGenerator<Row[]> {
   let after = '00000000-0000-0000-0000-000000000000'

@@ -53,7 +53,7 @@ const columns = {
  * Writes what was sent, the participation that it uses up, and the budget of its network, with one statement: all of it is kept, or
  * nothing. Nothing in the rows ties a participation or a network to what was sent.
  */
-async function writeTogether(db: Database, rows: readonly NewSubmission[]): Promise<Written[]> {
+export async function writeTogether(db: Database, rows: readonly NewSubmission[]): Promise<Written[]> {
   const { rows: written } = await sql<{ receiptHash: string; state: SubmissionState | null; known: boolean }>`
     with sent as materialized (select * from ${rowsOf(columns, rows)} as r),
     took_part as (
@@ -109,7 +109,7 @@ export function insertSubmission(db: Database, given: NewSubmission): Promise<Wr
       keyOf: ({ questionnaireId, participantKey, receiptHash }) =>
         participantKey === null ? receiptHash : `${questionnaireId} ${participantKey}`,
       most: 100,
-      atOnce: 2,
+      atOnce: 1,
     })
   gatherers.set(db, gatherer)
   return gatherer.add(given)
