@@ -119,8 +119,8 @@ export const askMessages = catalogue({
     en: 'Keep this link: it takes the questionnaire up where you left it. We cannot find it again.',
   },
   asideDays: {
-    fr: (days: string) => `Sans visite pendant ${days} jours, ce brouillon est effacé.`,
-    en: (days: string) => `Without a visit for ${days} days, this draft is erased.`,
+    fr: (days: string) => `Sans nouvel enregistrement pendant ${days} jours, ce brouillon est effacé.`,
+    en: (days: string) => `Unless it is saved again within ${days} days, this draft is erased.`,
   },
   resume: { fr: 'Reprendre maintenant', en: 'Go on now' },
   questionnaires: { fr: 'Questionnaires', en: 'Questionnaires' },

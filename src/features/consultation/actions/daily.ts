@@ -1,5 +1,5 @@
 import { system } from '../../../kernel/actor.ts'
-import { addDays, type Day } from '../../../kernel/calendar.ts'
+import type { Day } from '../../../kernel/calendar.ts'
 import { isExpected } from '../../../kernel/refusal.ts'
 import { inTransaction } from '../../../platform/db/database.ts'
 import { type Doing, todayOf } from '../../../platform/doing.ts'
@@ -7,13 +7,10 @@ import type { World } from '../../../platform/world.ts'
 import { type Consultation, listConsultations } from '../queries/consultations.ts'
 import { deleteUnsentFiles } from '../queries/erase.ts'
 import { deleteDrafts } from '../queries/write.ts'
-import { isErasureDue } from '../rules/retention.ts'
+import { draftsKeptSince, isErasureDue } from '../rules/retention.ts'
 import { lacksOf } from '../rules/sheet.ts'
 import { eraseConsultation } from './erase.ts'
 import { closeConsultation, openConsultation } from './run.ts'
-
-/** After so many days a questionnaire that nobody sent is deleted. */
-const draftDays = 30
 
 type Step = (doing: Doing, id: string) => Promise<unknown>
 
@@ -40,7 +37,7 @@ export async function followCalendar({ db, clock, log }: Pick<World, 'db' | 'clo
       if (!isExpected(error)) throw error
       log.warn({ err: error, consultation: consultation.slug }, 'the calendar of a consultation was not followed')
     }
-    await inTransaction(db, (tx) => deleteDrafts(tx, consultation.id, addDays(today, -draftDays)))
+    await inTransaction(db, (tx) => deleteDrafts(tx, consultation.id, draftsKeptSince(today)))
   }
-  await deleteUnsentFiles(db, addDays(today, -draftDays))
+  await deleteUnsentFiles(db, draftsKeptSince(today))
 }

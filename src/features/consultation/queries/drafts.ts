@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
-import { addDays, type Day } from '../../../kernel/calendar.ts'
+import type { Day } from '../../../kernel/calendar.ts'
 import { storableJson } from '../../../platform/db/bulk.ts'
 import type { Database, InTransaction } from '../../../platform/db/database.ts'
 import type { Answers } from '../rules/questionnaire/answer.ts'
+import { draftsKeptSince } from '../rules/retention.ts'
+import { deleteUnsentFiles } from './erase.ts'
 
 /** A questionnaire that is being filled in, as it was put aside. */
 export interface Draft {
@@ -12,14 +14,10 @@ export interface Draft {
   readonly page: number
 }
 
-/** What was left alone for so many days is deleted. */
-export const draftDays = 60
-
 /** Puts a questionnaire aside, or what is there already in its new state; what was left alone goes. */
 export async function saveDraft(tx: InTransaction, tokenHash: string, draft: Draft & { day: Day }): Promise<void> {
   const { questionnaireId, version, answers, page, day } = draft
-  const left = addDays(day, -draftDays)
-  await tx.deleteFrom('submission_draft').where('touched_on', '<', left).execute()
+  await tx.deleteFrom('submission_draft').where('touched_on', '<', draftsKeptSince(day)).execute()
   const values = { version, answers: sql<string>`${storableJson(answers)}::jsonb`, page, touched_on: day }
   await tx
     .insertInto('submission_draft')
@@ -49,11 +47,7 @@ export async function attachFile(
   tx: InTransaction,
   { fileId, questionnaireId, day }: { fileId: string; questionnaireId: string; day: Day },
 ): Promise<void> {
-  await sql`
-    delete from stored_file where id in (
-      select file_id from submission_file where submission_id is null and given_on < ${addDays(day, -draftDays)}::date)`.execute(
-    tx,
-  )
+  await deleteUnsentFiles(tx, draftsKeptSince(day))
   await tx
     .insertInto('submission_file')
     .values({ file_id: fileId, questionnaire_id: questionnaireId, given_on: day })

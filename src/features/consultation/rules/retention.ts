@@ -1,7 +1,15 @@
-import { addMonths, type Day } from '../../../kernel/calendar.ts'
+import { addDays, addMonths, type Day } from '../../../kernel/calendar.ts'
 import type { Definition, Question } from '../schema/questionnaire.ts'
 import { commentOf } from './questionnaire/answer.ts'
 import type { ConsultationState } from './state.ts'
+
+/** A questionnaire that was put aside, or a file that was given and never sent, is deleted after so many days without a change. */
+export const draftDays = 60
+
+/** What last changed before that day is deleted. */
+export function draftsKeptSince(today: Day): Day {
+  return addDays(today, -draftDays)
+}
 
 interface Kept {
   readonly state: ConsultationState
