@@ -40,7 +40,7 @@ export function OpenFileSection({
   const say = messages[language]
   const title = table.title[language as keyof Wording]
   return (
-    <Section id={table.id} title={title} {...(note === undefined ? {} : { note })} wide>
+    <Section id={table.id} title={title} {...(note === undefined ? {} : { note })}>
       <p>{table.says[language]}</p>
       <p>
         {say.download}{' '}

@@ -1,8 +1,10 @@
-import type { ChainCount, ChainKind, ChainObject, ChainTotal } from '../../platform/chain.ts'
+import type { Wording } from '../../kernel/language.ts'
+import type { ChainCount, ChainFound, ChainKind, ChainObject, ChainTotal } from '../../platform/chain.ts'
 import type { Database } from '../../platform/db/database.ts'
 import { withQuery } from '../../ui/link.ts'
 import { countActions, findAction, listActions, type SchemeAction } from './queries/board.ts'
 import { findCurrentScheme, findSchemeById } from './queries/schemes.ts'
+import { type FoundInScheme, searchActions } from './queries/search.ts'
 import { addressOf, type SchemeAddress } from './rules/address.ts'
 
 function objectOf(action: SchemeAction, address: SchemeAddress): ChainObject {
@@ -24,12 +26,27 @@ async function total(db: Database): Promise<ChainTotal> {
   return { count: scheme ? await countActions(db, scheme.id) : 0, href: '/schema#actions' }
 }
 
+/** The title of what was found, with its scheme where that is not the one which holds. */
+export function titleOfFound({ title, scheme }: FoundInScheme): Wording {
+  const [fr, en] = [title.fr, title.en ?? title.fr]
+  return scheme === null ? { fr, en } : { fr: `${fr} (${scheme.fr})`, en: `${en} (${scheme.en ?? scheme.fr})` }
+}
+
+async function search(db: Database, text: string, limit: number): Promise<ChainFound> {
+  const { total, found } = await searchActions(db, text, limit)
+  const objects = found.map(
+    (one) => ({ link: 'action', id: one.id, title: titleOfFound(one), href: one.href }) as const,
+  )
+  return { total, objects, href: '/schema#actions' }
+}
+
 /** An action on the chain: the indicators that it is to move are its neighbours. */
 export const actionKind: ChainKind = {
   link: 'action',
   find: findObject,
   maySee: () => true,
   total,
+  search,
   async neighbours(db, id) {
     const action = await findAction(db, { id })
     return action ? [{ link: 'indicator', count: action.indicators.length, href: '#indicateurs' }] : []

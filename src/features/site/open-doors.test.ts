@@ -195,6 +195,16 @@ describe('the search', () => {
     expect((await get(`/recherche?q=${valmire.siren}`)).body).toContain(`/organisations/${valmire.siren}`)
   })
 
+  test('finds actions and targets of every adopted scheme, and says which scheme where it is not the current one', async () => {
+    const { body } = await get('/recherche?q=INSERTION%20heures')
+    expect(body).toContain('id="target"')
+    expect(body).toContain('href="/objectifs#insertion-hours"')
+    const actions = (await get('/recherche?q=cycle%20de%20vie')).body
+    expect(actions).toContain('id="action"')
+    expect(actions).toMatch(/href="\/schema\/actions\/\d+"/)
+    expect((await get('/en/recherche?q=insertion')).body).toContain('Targets of the scheme')
+  })
+
   test('says so where there is nothing, and asks nothing of nobody', async () => {
     expect((await get('/recherche?q=zzzzzz')).body).toContain('Rien pour « zzzzzz »')
     expect((await get('/recherche')).statusCode).toBe(200)

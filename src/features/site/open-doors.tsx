@@ -14,7 +14,9 @@ import { searchConsultations } from '../consultation/queries/search.ts'
 import { contractTables } from '../contracts/queries/open-tables.ts'
 import { indicatorTables } from '../indicators/queries/open-tables.ts'
 import { recallFigureSet } from '../indicators/queries/recall.ts'
+import { titleOfFound } from '../scheme/chain.ts'
 import { schemeTables } from '../scheme/queries/open-tables.ts'
+import { searchTargets } from '../scheme/queries/search.ts'
 import { openApi, parametersOf } from './api/document.ts'
 import { type Endpoint, endpoints } from './api/endpoints.ts'
 import { openMessages } from './open-messages.ts'
@@ -54,7 +56,10 @@ async function findEverything({ world }: Visit, text: string): Promise<FoundKind
   }))
   const { total, organisations } = await searchOrganisations(world.db, text, shownOfKind)
   const named = organisations.map(({ siren, name }) => ({ id: siren, title: name, href: `/organisations/${siren}` }))
+  const aimed = await searchTargets(world.db, text, shownOfKind)
+  const targets = aimed.found.map((one) => ({ id: one.id, title: titleOfFound(one), href: one.href }))
   const found: FoundKind[] = [
+    { link: 'target', total: aimed.total, objects: targets, href: '/objectifs' },
     { link: 'consultation', total: asked.total, objects: consultations, href: '/concertations' },
     ...kinds,
     { link: 'organisation', total, objects: named, href: '/organisations' },

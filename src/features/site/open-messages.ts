@@ -4,8 +4,8 @@ import { catalogue } from '../../kernel/language.ts'
 export const openMessages = catalogue({
   search: { fr: 'Rechercher', en: 'Search' },
   searchHint: {
-    fr: 'un mot d’un marché, d’un indicateur ou d’une organisation, ou un SIREN',
-    en: 'a word of a contract, an indicator or an organisation, or a SIREN',
+    fr: 'un mot d’une action, d’une concertation, d’une proposition ou d’un marché, ou un SIREN',
+    en: 'a word of an action, a consultation, a proposal or a contract, or a SIREN',
   },
   searchFound: {
     fr: (count: string, words: string) => `${count} résultats pour « ${words} »`,
@@ -21,6 +21,7 @@ export const openMessages = catalogue({
     en: 'Try a shorter word, in the singular, or a whole SIREN.',
   },
   seeAll: { fr: (count: string) => `Les voir tous (${count})`, en: (count: string) => `See all of them (${count})` },
+  targets: { fr: 'Objectifs du schéma', en: 'Targets of the scheme' },
   'kind.proposition': { fr: 'Propositions', en: 'Propositions' },
   'kind.answer': { fr: 'Réponses', en: 'Answers' },
   'kind.action': { fr: 'Actions du schéma', en: 'Actions of the scheme' },

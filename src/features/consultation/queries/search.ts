@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { OwnText } from '../../../kernel/own-text.ts'
 import type { Database } from '../../../platform/db/database.ts'
+import { bothLanguages, holdsEveryWord } from '../../../platform/db/words.ts'
 import { isShown } from './visible.ts'
 
 /** A consultation that answers some words. */
@@ -16,13 +17,11 @@ export async function searchConsultations(
   text: string,
   limit: number,
 ): Promise<{ readonly total: number; readonly found: readonly FoundConsultation[] }> {
-  const words = sql`folded(concat_ws(' ', c.title ->> 'fr', c.title ->> 'en', c.purpose ->> 'fr', c.purpose ->> 'en', c.stakes ->> 'fr', c.stakes ->> 'en'))`
-  const asked = text.split(/\s+/).filter((word) => word !== '')
-  let query = db
+  const query = db
     .selectFrom('consultation as c')
     .select(['c.id', 'c.slug', sql<OwnText>`c.title`.as('title'), sql<number>`(count(*) over ())::int`.as('total')])
     .where(isShown.consultation('c'))
-  for (const word of asked) query = query.where(sql<boolean>`position(folded(${word}) in ${words}) > 0`)
+    .where(holdsEveryWord(text, bothLanguages('c.title', 'c.purpose', 'c.stakes')))
   const rows = await query.orderBy(sql`c.opens_on desc nulls first`).orderBy('c.slug').limit(limit).execute()
   return { total: rows[0]?.total ?? 0, found: rows.map(({ total, ...one }) => one) }
 }

@@ -8,7 +8,7 @@ import { openMessages } from '../open-messages.ts'
 
 /** What was found of one kind. */
 export interface FoundKind extends Omit<ChainFound, 'objects'> {
-  readonly link: ChainLink | 'organisation' | 'consultation'
+  readonly link: ChainLink | 'organisation' | 'consultation' | 'target'
   readonly objects: readonly Pick<ChainObject, 'id' | 'title' | 'href'>[]
 }
 
@@ -22,6 +22,7 @@ export interface SearchProps {
 function titleOf(link: FoundKind['link'], language: Language): string {
   const say = openMessages[language]
   if (link === 'organisation') return say.organisations
+  if (link === 'target') return say.targets
   return link === 'consultation' ? say.consultations : say[`kind.${link}`]
 }
 
