@@ -16,7 +16,7 @@ import { importConsultationCommand } from './features/consultation/commands/impo
 import { exportCommand } from './features/contracts/commands/export.ts'
 import { importCommand } from './features/contracts/commands/import.ts'
 import { listCommand } from './features/contracts/commands/list.ts'
-import { maskCommand } from './features/contracts/commands/mask.ts'
+import { maskCommand, unmaskCommand } from './features/contracts/commands/mask.ts'
 import { undoCommand } from './features/contracts/commands/undo.ts'
 import { indicatorsCommand } from './features/indicators/commands.ts'
 import { bouncesCommand } from './features/mailing/commands/bounces.ts'
@@ -39,6 +39,7 @@ const commands: readonly Command[] = [
   listCommand,
   undoCommand,
   maskCommand,
+  unmaskCommand,
   indicatorsCommand,
   listSchemesCommand,
   showSchemeCommand,

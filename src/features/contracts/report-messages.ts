@@ -62,4 +62,17 @@ export const reportMessages = catalogue({
     fr: (count: string) => `Fait : ${count} contrats recalculés. Les imports à venir le respecteront.`,
     en: (count: string) => `Done: ${count} contracts computed anew. Imports to come will respect it.`,
   },
+  unmaskCommand: {
+    fr: 'nomme de nouveau une personne masquée, par son identifiant ou par l’empreinte que donne « contracts list --masks »',
+    en: 'names a masked person again, by identifier or by the fingerprint that “contracts list --masks” gives',
+  },
+  unmasked: {
+    fr: (count: string) => `Fait : cette personne est nommée de nouveau. Contrats recalculés : ${count}.`,
+    en: (count: string) => `Done: this person is named again. Contracts computed anew: ${count}.`,
+  },
+  noSuchMask: {
+    fr: 'Personne n’est masqué sous cet identifiant ou cette empreinte.',
+    en: 'Nobody is masked under that identifier or fingerprint.',
+  },
+  noMasks: { fr: 'Aucune personne n’est masquée.', en: 'No person is masked.' },
 })

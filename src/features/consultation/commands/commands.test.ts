@@ -1,10 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import type { Call, Command } from '../../../platform/cli/command.ts'
+import type { Command } from '../../../platform/cli/command.ts'
+import { runCommand } from '../../../test/command.ts'
 import { type FreshDatabase, freshDatabase } from '../../../test/database.ts'
 import { temporaryFolder } from '../../../test/folder.ts'
-import { worldOn } from '../../../test/world.ts'
 import { givenOrganisation } from '../../accounts/fixtures/people.ts'
 import { givenConsultation } from '../fixtures/consultation.ts'
 import { exportConsultationCommand } from './export.ts'
@@ -20,29 +20,8 @@ beforeAll(async () => {
 })
 afterAll(() => database.close())
 
-/** Runs a command as the command line does, and keeps what it wrote. */
-async function run(command: Command, args: readonly string[], options: Record<string, string | boolean> = {}) {
-  const world = worldOn(database.db)
-  const [printed, said]: [string[], string[]] = [[], []]
-  const call: Call = {
-    config: world.config,
-    language: 'fr',
-    terminal: {
-      width: 100,
-      print: (text) => void printed.push(text),
-      write: async (text) => void printed.push(text),
-      say: (text) => void said.push(text),
-      progress: () => ({ at() {}, end() {} }),
-    },
-    args,
-    text: (option) => options[option] as string | undefined,
-    texts: () => [],
-    flag: (option) => options[option] === true,
-    openWorld: async () => ({ ...world, close: async () => {} }),
-  }
-  const code = await command.run(call)
-  return { code, printed: printed.join(''), said: said.join('\n') }
-}
+const run = (command: Command, args: readonly string[], options = {}) =>
+  runCommand(command, { db: database.db, args, options })
 
 const fileOf = (name: string, text: string) => {
   writeFileSync(join(folder, name), text)
@@ -52,7 +31,7 @@ const decidim = 'id;title;body;extra\n1;Un;"a\nb";é\n2;Deux;c;\n'
 
 it('brings in a table of Decidim, and gives it back as it was', async () => {
   const file = fileOf('p.csv', decidim)
-  expect((await run(importConsultationCommand, [slug, file])).printed).toBe('2 contributions importées, 0 déjà là.')
+  expect((await run(importConsultationCommand, [slug, file])).printed).toBe('2 contributions importées, 0 déjà là.\n')
   const out = join(folder, 'out.csv')
   await run(exportConsultationCommand, [slug], { kind: 'proposals', output: out })
   expect(readFileSync(out, 'utf8')).toBe(decidim)

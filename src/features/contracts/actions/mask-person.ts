@@ -9,6 +9,7 @@ import { listPerimeterIds } from '../../accounts/queries/perimeter.ts'
 import { mayMaskPerson } from '../policy.ts'
 import { deleteMask, insertMask, listKeysOfHolder, listMaskedKeys } from '../queries/masks.ts'
 import { recompute } from '../queries/recompute.ts'
+import { reportMessages } from '../report-messages.ts'
 import { maskHash } from '../rules/public-state.ts'
 
 /** A natural person who asks that its name be shown no more, by its SIREN, its SIRET, or its published identifier. */
@@ -26,6 +27,8 @@ export interface Masking {
 }
 
 const batch = 500
+
+const noSuchMask = { fr: reportMessages.fr.noSuchMask, en: reportMessages.en.noSuchMask }
 
 async function computeAgain(tx: InTransaction, keys: readonly string[]): Promise<void> {
   for (let from = 0; from < keys.length; from += batch) await recompute(tx, keys.slice(from, from + batch))
@@ -67,7 +70,7 @@ export async function liftMask(
   demand(mayMaskPerson(actor, await listPerimeterIds(db)))
   return inTransaction(db, async (tx) => {
     const keys = await listMaskedKeys(tx)
-    if (!(await deleteMask(tx, hash))) throw new NotFound()
+    if (!(await deleteMask(tx, hash))) throw new NotFound(noSuchMask)
     await computeAgain(tx, keys)
     const details = { records: keys.length, reason }
     await recordAudit(tx, { actor, action: 'contracts.liftMask', subject: { kind: 'contract_mask' }, details })

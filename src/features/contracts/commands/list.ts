@@ -3,6 +3,8 @@ import { type Call, type Command, jsonOption } from '../../../platform/cli/comma
 import { messages } from '../messages.ts'
 import { type ImportRow, listImports } from '../queries/imports.ts'
 import { listLatest } from '../queries/latest.ts'
+import { listMaskRows } from '../queries/masks.ts'
+import { reportMessages } from '../report-messages.ts'
 
 const atMost = 1000
 
@@ -18,6 +20,13 @@ async function printImports({ terminal, language, flag, openWorld }: Call): Prom
   if (flag('json')) terminal.print(JSON.stringify(rows))
   else if (rows.length === 0) terminal.print(messages[language].noImports)
   else for (const row of rows) terminal.print(importLine(row, language))
+}
+
+async function printMasks({ terminal, language, flag, openWorld }: Call): Promise<void> {
+  const rows = await listMaskRows((await openWorld()).db, { limit: atMost, offset: 0 })
+  if (flag('json')) terminal.print(JSON.stringify(rows))
+  else if (rows.length === 0) terminal.print(reportMessages[language].noMasks)
+  else for (const { askedOn, hash, reason } of rows) terminal.print(`${askedOn}  ${hash}  ${reason}`)
 }
 
 async function printContracts(call: Call): Promise<void> {
@@ -40,14 +49,25 @@ export const listCommand: Command = {
   name: 'contracts list',
   args: '',
   count: [0, 0],
-  says: { fr: 'donne les derniers contrats, ou les imports', en: 'lists the latest contracts, or the imports' },
+  says: {
+    fr: 'donne les derniers contrats, les imports, ou les demandes de ne plus être nommé',
+    en: 'lists the latest contracts, the imports, or the requests to be named no more',
+  },
   options: {
     imports: { type: 'boolean', says: { fr: 'les imports, avec leur numéro', en: 'the imports, with their number' } },
+    masks: {
+      type: 'boolean',
+      says: {
+        fr: 'les demandes de ne plus être nommé : jour, empreinte, raison',
+        en: 'the requests to be named no more: day, fingerprint, reason',
+      },
+    },
     buyer: { type: 'string', value: 'SIREN', says: { fr: 'd’un seul acheteur', en: 'of one buyer' } },
     json: jsonOption,
   },
   async run(call) {
     if (call.flag('imports')) await printImports(call)
+    else if (call.flag('masks')) await printMasks(call)
     else await printContracts(call)
     return 0
   },

@@ -13,6 +13,11 @@ export function maskHash(identifier: string): string {
   return hash('sha256', /^\d{14}$/.test(plain) ? plain.slice(0, 9) : plain)
 }
 
+/** Whether a text is such a hash, and no identifier. */
+export function isMaskHash(text: string): boolean {
+  return /^[0-9a-f]{64}$/.test(text)
+}
+
 /** The hashes of the persons who are not to be named. */
 export type Masks = ReadonlySet<string>
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isSiren, isSiret } from '../../../kernel/siret.ts'
+import { isMaskHash } from '../rules/public-state.ts'
 
 /** A number that looks like a SIREN or a SIRET must be one; another published identifier may be anything. */
 function isPlausible(identifier: string): boolean {
@@ -63,7 +64,7 @@ export const maskForm = z.object({
     }),
   raison: sentence,
 })
-export const liftForm = z.object({ masque: z.string().regex(/^[0-9a-f]{64}$/), motif: sentence })
+export const liftForm = z.object({ masque: z.string().refine(isMaskHash), motif: sentence })
 
 /** A field completed or corrected. Choices that can be ticked come as several values. */
 export const correctForm = z.object({

@@ -2,9 +2,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Call, Command } from '../../../platform/cli/command.ts'
+import type { Command } from '../../../platform/cli/command.ts'
+import { runCommand } from '../../../test/command.ts'
 import { type FreshDatabase, freshDatabase } from '../../../test/database.ts'
-import { worldOn } from '../../../test/world.ts'
 import { givenScheme, smallScheme } from '../fixtures/scheme.ts'
 import { importSchemeCommand } from './import.ts'
 import { exportSchemeCommand, listSchemesCommand, showSchemeCommand } from './read.ts'
@@ -21,39 +21,8 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-interface Ran {
-  readonly code: number
-  readonly printed: string
-  readonly said: string
-}
-
-/** Runs a command as the command line does, and keeps what it wrote. */
-async function run(
-  command: Command,
-  args: readonly string[],
-  options: Record<string, string | boolean> = {},
-): Promise<Ran> {
-  const world = worldOn(database.db)
-  const [printed, said]: [string[], string[]] = [[], []]
-  const call: Call = {
-    config: world.config,
-    language: 'fr',
-    terminal: {
-      width: 100,
-      print: (text) => void printed.push(text),
-      write: async (text) => void printed.push(text),
-      say: (text) => void said.push(text),
-      progress: () => ({ at() {}, end() {} }),
-    },
-    args,
-    text: (option) => options[option] as string | undefined,
-    texts: () => [],
-    flag: (option) => options[option] === true,
-    openWorld: async () => ({ ...world, close: async () => {} }),
-  }
-  const code = await command.run(call)
-  return { code, printed: printed.join('\n'), said: said.join('\n') }
-}
+const run = (command: Command, args: readonly string[], options = {}) =>
+  runCommand(command, { db: database.db, args, options })
 
 describe('levier scheme', () => {
   it('lists and shows, in sentences or as JSON', async () => {
@@ -73,7 +42,7 @@ describe('levier scheme', () => {
     await run(exportSchemeCommand, ['ville-2026-2028'], { output: file })
     const other = readFileSync(file, 'utf8').replace('"ville-2026-2028"', '"copie"')
     writeFileSync(file, other)
-    expect((await run(importSchemeCommand, [file])).printed).toBe('Schéma importé : /schemas/copie')
+    expect((await run(importSchemeCommand, [file])).printed).toBe('Schéma importé : /schemas/copie\n')
     expect((await run(exportSchemeCommand, ['copie'])).printed).toBe(other)
   })
 
