@@ -109,6 +109,8 @@ describe('the report of 2018', () => {
     expect(document.match(/<w:tblHeader\/>/g)).toHaveLength(document.match(/<w:tbl>/g)!.length)
     expect(document).toMatch(/descr="Sur 19 propositions/)
     expect(part('word/styles.xml')).toContain('w:val="fr-FR"')
+    const heights = part('word/styles.xml').match(/<w:spacing [^>]*w:line=[^>]*>/g)!
+    expect(heights.filter((one) => !one.includes('w:lineRule="auto"'))).toEqual([])
     expect(part('docProps/core.xml')).toContain('Les achats responsables de la métropole, 2018')
   })
 

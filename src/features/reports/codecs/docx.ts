@@ -7,6 +7,7 @@ import {
   HeadingLevel,
   ImageRun,
   LevelFormat,
+  LineRuleType,
   Packer,
   PageNumber,
   Paragraph,
@@ -146,6 +147,9 @@ function blockOf(block: Block): (Paragraph | Table)[] {
   return [caption(block.caption), tableOf(block), after()]
 }
 
+/** Lines that grow with their letters: a word processor that is not told so may take the figure for a height. */
+const lines = (times: number) => ({ line: Math.round(240 * times), lineRule: LineRuleType.AUTO })
+
 const noteBorder = { left: { style: BorderStyle.SINGLE, size: 18, color: plum, space: 8 } }
 const styleOf = (id: string, run: object, paragraph: object = {}) => ({
   id,
@@ -160,7 +164,7 @@ const paragraphStyles = [
   styleOf('Cell', { size: 19 }, { spacing: { after: 0 } }),
   styleOf('Sheet', { size: 20 }, { spacing: { after: 60 }, indent: { left: 280, hanging: 280 } }),
   styleOf('FigureLabel', { bold: true, size: 20 }, { spacing: { before: 240, after: 0 } }),
-  styleOf('Figure', { font: serif, bold: true, size: 44, color: plum }, { spacing: { after: 0 } }),
+  styleOf('Figure', { font: serif, bold: true, size: 44, color: plum }, { spacing: { after: 0, ...lines(1) } }),
   styleOf('FigureDefinition', { size: 18, color: '564C5C' }, { spacing: { after: 120 } }),
   styleOf(
     'NoteTitle',
@@ -172,7 +176,7 @@ const paragraphStyles = [
 
 const serifHeading = (size: number, color = plum) => ({
   run: { font: serif, bold: true, size, color },
-  paragraph: { spacing: { before: 320, after: 120 }, keepNext: true },
+  paragraph: { spacing: { before: 320, after: 120, ...lines(1.05) }, keepNext: true },
 })
 
 function stylesOf(language: Language) {
@@ -180,7 +184,7 @@ function stylesOf(language: Language) {
     default: {
       document: {
         run: { font: 'Source Sans 3', size: 21, color: '1E1722', language: { value: locales[language] } },
-        paragraph: { spacing: { after: 140, line: 276 } },
+        paragraph: { spacing: { after: 140, ...lines(1.15) } },
       },
       title: serifHeading(56),
       heading1: serifHeading(34),
