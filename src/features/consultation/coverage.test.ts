@@ -9,6 +9,9 @@ import { type FreshDatabase, freshDatabase } from '../../test/database.ts'
 import { worldOn } from '../../test/world.ts'
 import { words } from '../scheme/fixtures/site.ts'
 import { stateConsultation } from './actions/state.ts'
+import { findCoverage } from './queries/coverage.ts'
+import { listThemeOutcomes } from './queries/theme-outcomes.ts'
+import { byTheme, countCoverage } from './rules/coverage.ts'
 
 let database: FreshDatabase
 let world: World
@@ -41,6 +44,26 @@ describe('the coverage of a consultation', () => {
     expect(page).toContain('Les réponses aux propositions sont notre lecture du document.')
     expect(numbersOf(body).slice(0, 6)).toEqual([3, 6, 1, 2, 4, 5])
     expect(body.match(/<tr role="row" class="missing"/g)).toHaveLength(6)
+  })
+
+  it('is summed up theme by theme on the page of the consultation, with the same counts', async () => {
+    const { id } = await database.db
+      .selectFrom('consultation')
+      .select('id')
+      .where('slug', '=', 'mel-2018')
+      .executeTakeFirstOrThrow()
+    const outcomes = await listThemeOutcomes(database.db, id)
+    const coverage = await findCoverage(database.db, { id, schemeId: null })
+    const groups = byTheme(coverage.lines, coverage.themes)
+    expect(outcomes).toEqual(
+      groups.map(({ theme, lines }) => {
+        const { none, answered, propositions, 'in-part': inPart } = countCoverage(lines)
+        return { theme: theme?.title ?? null, propositions, none, 'in-part': inPart, answered }
+      }),
+    )
+    const { body } = await app.inject({ url: base })
+    expect(words(body)).toMatch(/Ce qu’elles sont devenues .* Un levier d’insertion 6 1 3 2 66,7 %/)
+    expect((await app.inject({ url: `/en${base}` })).body).toContain('Share answered')
   })
 
   it('follows the order of the document where one prefers it', async () => {

@@ -5,6 +5,7 @@ import type { Consultation } from '../queries/consultations.ts'
 import { listDocuments } from '../queries/documents.ts'
 import { findParticipation } from '../queries/participation.ts'
 import { listStatedFigures } from '../queries/stated.ts'
+import { listThemeOutcomes } from '../queries/theme-outcomes.ts'
 import { listPublicEvents } from '../queries/timeline.ts'
 import type { ConsultationPageProps } from '../views/consultation.tsx'
 import { headOf, todayOf } from './found.ts'
@@ -31,6 +32,7 @@ export async function aboutOf(visit: Visit, consultation: Consultation): Promise
     documents: await listDocuments(db, consultation.id),
     events: await listPublicEvents(db, consultation.id),
     participation: await findParticipation(db, consultation.id),
+    outcomes: await listThemeOutcomes(db, consultation.id),
     stated: await listStatedFigures(db, consultation.id),
     scheme: await schemeOf(visit, consultation),
     ways: await waysIn(db, consultation, visit.language),

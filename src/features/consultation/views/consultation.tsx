@@ -12,9 +12,11 @@ import { aboutMessages } from '../about-messages.ts'
 import { modeWords } from '../mode-messages.ts'
 import type { ConsultationDocument } from '../queries/documents.ts'
 import type { Participation } from '../queries/participation.ts'
+import type { ThemeOutcome } from '../queries/theme-outcomes.ts'
 import type { ConsultationEvent } from '../queries/timeline.ts'
 import type { StatedFigure } from '../schema/stated.ts'
 import { sheetMessages } from '../sheet-messages.ts'
+import { ThemeOutcomes } from './about/outcomes.tsx'
 import { ParticipationFigures } from './about/participation.tsx'
 import { Commitments, DataProtection, Guarantees, ModerationRules } from './about/promises.tsx'
 import { StatedFigures } from './about/stated.tsx'
@@ -27,6 +29,8 @@ export interface ConsultationPageProps {
   readonly documents: readonly ConsultationDocument[]
   readonly events: readonly ConsultationEvent[]
   readonly participation: Participation
+  /** What became of the propositions, theme by theme. */
+  readonly outcomes: readonly ThemeOutcome[]
   /** What a document states of the participation. */
   readonly stated: readonly StatedFigure[]
   /** The scheme that it prepares or follows, where it is public. */
@@ -165,6 +169,7 @@ export function ConsultationPage(props: ConsultationPageProps) {
         <Said id="enjeux" title={words.stakes} text={stakes} head={head} />
         <Said id="suites" title={words.useOfAnswers} text={useOfAnswers} head={head} />
         <ParticipationFigures participation={participation} language={language} />
+        <ThemeOutcomes outcomes={props.outcomes} slug={consultation.slug} language={language} />
         <StatedFigures figures={props.stated} language={language} />
         <Documents {...props} />
         <Timeline language={language} today={today} events={events} files={files} />
