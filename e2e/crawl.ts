@@ -21,9 +21,11 @@ const withoutLink = [
 ]
 /**
  * Addresses that only answer in the middle of a step, which the stories of signing in, of citing and of reporting go through; and
- * the files of answers, which leave from the close of a consultation on, and which the tests of open data take.
+ * the files of answers, which leave from the close of a consultation on, and which the tests of open data take; and those that
+ * somebody sent with an answer, which nobody of the demonstration did, and which a test sends and takes.
  */
-const elsewhere = /^\/desabonnement\/|^\/connexion\/|\/merci$|\/citer$|^\/citations\/|:questionnaire\/reponses\.\w+$/
+const elsewhere =
+  /^\/desabonnement\/|^\/connexion\/|\/merci$|\/citer$|^\/citations\/|:questionnaire\/(reponses\.\w+$|fichiers\/)/
 /** What people read, programs can read too. */
 const forPrograms = /^\/(marches|organisations|indicateurs|schemas|concertations)\/[^/?]+$/
 

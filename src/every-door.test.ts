@@ -96,6 +96,11 @@ beforeAll(async () => {
       'vos-priorites',
       'statut',
     ],
+    '/espace/concertations/:slug/questionnaires/:questionnaire/fichiers/:file': [
+      valmireConsultationSlug,
+      'vos-priorites',
+      await fileInConsultation(),
+    ],
     '/espace/concertations/:slug/questionnaires/:questionnaire/page/:page': [
       valmireConsultationSlug,
       'vos-priorites',

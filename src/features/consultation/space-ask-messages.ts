@@ -179,6 +179,11 @@ export const takeMessages = catalogue({
   asideTitle: { fr: 'Écartées', en: 'Set aside' },
   decided: { fr: 'C’est décidé.', en: 'It is decided.' },
   results: { fr: 'Résultats', en: 'Results' },
+  files: { fr: 'Fichiers envoyés', en: 'Files that were sent' },
+  filesNote: {
+    fr: 'Ils viennent avec les réponses comptées, et ne sont pas publiés. Ouvrez-les avec prudence.',
+    en: 'They came with the answers that are counted, and are not published. Open them with care.',
+  },
   invitations: { fr: 'Invitations', en: 'Invitations' },
   inviteLede: {
     fr: 'Des liens personnels : chacun permet de répondre une fois à chaque questionnaire.',

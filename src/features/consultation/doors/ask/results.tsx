@@ -7,11 +7,13 @@ import { Own } from '../../../../ui/own.tsx'
 import { Note } from '../../../../ui/section.tsx'
 import { Tabs } from '../../../../ui/tabs.tsx'
 import type { Consultation } from '../../queries/consultations.ts'
+import { listGivenFiles } from '../../queries/given-files.ts'
 import { listQuestionnaires, type Questionnaire } from '../../queries/questionnaires.ts'
 import { findResults } from '../../queries/results.ts'
 import { resultMessages } from '../../result-messages.ts'
 import { ConsultationHead } from '../../views/head.tsx'
 import { ResultsBody } from '../../views/results/results.tsx'
+import { GivenFiles } from '../../views/space/ask/files.tsx'
 import { QuestionnaireFrame } from '../../views/space/ask/parts.tsx'
 import { findPublic, headOf, markOf } from '../found.ts'
 import { loadLedRoom } from '../space/ask/found.ts'
@@ -96,16 +98,18 @@ async function showPublic(visit: Visit<ResultQuery>): Promise<PageAnswer> {
   }
 }
 
-/** In the workspace: at any time, with the free texts. */
+/** In the workspace: at any time, with the free texts and the files. */
 async function showInSpace(visit: Visit<ResultQuery>): Promise<PageAnswer> {
   const { consultation, questionnaire, head, base } = await loadLedRoom(visit)
   const { body } = await bodyOf(visit, consultation, { questionnaire, texts: true, address: `${base}/resultats` })
+  const files = await listGivenFiles(visit.world.db, questionnaire.id)
   return {
     title: resultMessages[visit.language].results,
     section: '/espace',
     body: (
       <QuestionnaireFrame head={head} questionnaire={questionnaire} current="/resultats">
         {body}
+        <GivenFiles language={visit.language} files={files} at={`${base}/fichiers`} />
       </QuestionnaireFrame>
     ),
   }

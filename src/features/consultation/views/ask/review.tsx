@@ -1,5 +1,6 @@
 import type { Language } from '../../../../kernel/language.ts'
 import { formatDay, formatNumber } from '../../../../ui/format.ts'
+import { linkTo } from '../../../../ui/link.ts'
 import { Own } from '../../../../ui/own.tsx'
 import { Note } from '../../../../ui/section.tsx'
 import { askMessages } from '../../ask-page-messages.ts'
@@ -54,16 +55,25 @@ function MatrixValue({
   )
 }
 
+/** The name of a file that was given, which leads to it for those who may take it. */
+function GivenFile({ file, name, filesAt, language }: FileAnswer & { filesAt?: string; language: Language }) {
+  return filesAt === undefined ? <span>{name}</span> : <a href={linkTo(language, `${filesAt}/${file}`)}>{name}</a>
+}
+
+interface Shown {
+  readonly language: Language
+  readonly answers: Answers
+  /** Where the files are taken, for those who may. */
+  readonly filesAt?: string
+}
+
 /** An answer in words. */
-export function AnswerWords({
+function AnswerWords({
   question,
   answer,
   language,
-}: {
-  question: Asked
-  answer: AnswerValue
-  language: Language
-}) {
+  filesAt,
+}: Omit<Shown, 'answers'> & { question: Asked; answer: AnswerValue }) {
   switch (question.kind) {
     case 'multiple':
     case 'ranking':
@@ -79,24 +89,20 @@ export function AnswerWords({
     case 'scale':
       return <>{`${answer} / ${question.to}`}</>
     case 'file':
-      return <>{(answer as FileAnswer).name}</>
+      return <GivenFile {...(answer as FileAnswer)} filesAt={filesAt} language={language} />
     default:
       return <span class="as-written">{answer as string}</span>
   }
 }
 
 /** The answers of one page, question by question. */
-export function AnswerSheet({
+function AnswerSheet({
   language,
   questions,
   answers,
+  filesAt,
   errors = {},
-}: {
-  language: Language
-  questions: readonly Asked[]
-  answers: Answers
-  errors?: Readonly<Record<string, string>>
-}) {
+}: Shown & { questions: readonly Asked[]; errors?: Readonly<Record<string, string>> }) {
   return (
     <dl class="answers">
       {questions.map((question) => {
@@ -112,7 +118,7 @@ export function AnswerSheet({
               {answer === undefined ? (
                 <span class="muted">{askMessages[language].noAnswer}</span>
               ) : (
-                <AnswerWords question={question} answer={answer} language={language} />
+                <AnswerWords question={question} answer={answer} language={language} filesAt={filesAt} />
               )}
               {typeof comment === 'string' && <p class="as-written">{comment}</p>}
               {errors[name] !== undefined && <p class="error">{errors[name]}</p>}
@@ -125,25 +131,13 @@ export function AnswerSheet({
 }
 
 /** Everything that was answered, by page, without what is hidden. */
-export function AllAnswers({
-  language,
-  definition,
-  answers,
-}: {
-  language: Language
-  definition: Definition
-  answers: Answers
-}) {
+export function AllAnswers({ definition, ...shown }: Shown & { definition: Definition }) {
+  const { answers } = shown
   const pages = settle(definition, answers).pages
   return (
     <>
       {pages.map((page) => (
-        <AnswerSheet
-          key={page}
-          language={language}
-          answers={answers}
-          questions={questionsShown(definition, answers, page).filter(isAsked)}
-        />
+        <AnswerSheet key={page} {...shown} questions={questionsShown(definition, answers, page).filter(isAsked)} />
       ))}
     </>
   )

@@ -1,10 +1,12 @@
 import { parse } from 'csv-parse/sync'
 import { z } from 'zod'
 import { isEmail } from '../../../../../kernel/email.ts'
-import { Refused } from '../../../../../kernel/refusal.ts'
+import { NotFound, Refused } from '../../../../../kernel/refusal.ts'
+import { answerStoredFile } from '../../../../../platform/stored-files.ts'
 import { doingOf, keepingText, readSent, stateOf } from '../../../../../platform/web/doing.ts'
 import {
   type Again,
+  type Answer,
   acts,
   type Door,
   type PageAnswer,
@@ -13,10 +15,12 @@ import {
   type Visit,
 } from '../../../../../platform/web/door.ts'
 import { linkTo } from '../../../../../ui/link.ts'
+import { identifier } from '../../../../scheme/schema/addresses.ts'
 import { makeInvitations } from '../../../actions/admit.ts'
 import { enterSubmission, reviewSubmission } from '../../../actions/questionnaire.ts'
 import { mayRunConsultation } from '../../../policy.ts'
 import { listGatherings } from '../../../queries/counts.ts'
+import { isGivenFile } from '../../../queries/given-files.ts'
 import { listInvitationLots } from '../../../queries/participants.ts'
 import { findDefinition } from '../../../queries/questionnaires.ts'
 import { listInState, type SubmissionState } from '../../../queries/submissions.ts'
@@ -126,6 +130,17 @@ const reviewing = acts(`${one}/attente`, lead, {
   again: showReview,
 })
 
+/** A file that came with an answer, for who may look at single answers. */
+async function sendGivenFile(visit: Visit): Promise<Answer> {
+  const { questionnaire } = await loadLedRoom(visit)
+  const { db } = visit.world
+  const fileId = visit.params.file ?? ''
+  const known = identifier.test(fileId) && (await isGivenFile(db, { questionnaireId: questionnaire.id, fileId }))
+  const file = known ? await answerStoredFile(db, fileId) : undefined
+  if (!file) throw new NotFound()
+  return file
+}
+
 /** The addresses of a field and of the first column of a file, each once. Throws `Refused` for what is none. */
 function addressesOf(visit: Visit, written: string, files: SentForm['files']): string[] {
   const csv = files.file ? readSent(visit, files, 'file') : ''
@@ -185,6 +200,7 @@ export const takeDoors: readonly Door[] = [
   entering,
   reads(`${one}/attente`, lead, nothing, (visit) => showReview(visit)),
   reviewing,
+  reads(`${one}/fichiers/:file`, lead, nothing, sendGivenFile),
   reads(invitations, lead, nothing, (visit) => showInvite(visit)),
   inviting,
 ]

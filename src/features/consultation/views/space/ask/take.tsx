@@ -150,9 +150,10 @@ function Decide({
 }
 
 function OneToReview({ one, ...room }: RoomProps & { one: ToReview }) {
-  const { head } = room
+  const { head, questionnaire } = room
   const { language } = head
   const { submission, definition } = one
+  const filesAt = `${spaceAddress(head, questionnaire)}/fichiers`
   const why = submission.reasons.map((reason) => suspicionWords[reason][language]).join(', ')
   return (
     <article class="to-review">
@@ -160,7 +161,7 @@ function OneToReview({ one, ...room }: RoomProps & { one: ToReview }) {
         <b>{takeMessages[language].why}</b> : {why === '' ? '–' : why}. {channelWords[submission.channel][language]},{' '}
         {formatShortDay(submission.sentOn, language)}
       </p>
-      <AllAnswers language={language} definition={definition} answers={submission.answers} />
+      <AllAnswers language={language} definition={definition} answers={submission.answers} filesAt={filesAt} />
       <div class="actions">
         {submission.state !== 'counted' && <Decide {...room} submission={submission} to="counted" />}
         {submission.state !== 'set-aside' && <Decide {...room} submission={submission} to="set-aside" />}
