@@ -188,6 +188,6 @@ describe('answering without an identity', () => {
     expect((await send(`/concertations/${consultation.slug}/suivi`, { code: typed })).headers.location).toBe(receipt)
     const unknown = await send(`/concertations/${other.consultation.slug}/suivi`, { code })
     expect(unknown.statusCode).toBe(422)
-    expect(words(unknown.body)).toContain('Aucune réponse n’a ce code')
+    expect(words(unknown.body)).toContain('Ni questionnaire ni contribution de cette concertation n’a ce code')
   })
 })

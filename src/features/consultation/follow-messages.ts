@@ -11,18 +11,18 @@ export const submissionStateWords: Readonly<Record<'counted' | 'waiting' | 'set-
 export const followMessages = catalogue({
   follow: { fr: 'Suivre ma participation', en: 'Follow my participation' },
   followLede: {
-    fr: 'Le code qui vous a été donné à l’envoi montre votre réponse et ce qu’elle devient.',
-    en: 'The code that was given to you when you sent shows your answer and what becomes of it.',
+    fr: 'Le code qui vous a été donné à l’envoi, d’un questionnaire ou d’une contribution, montre ce que vous avez envoyé et ce que cela devient.',
+    en: 'The code that was given to you when you sent a questionnaire or a contribution shows what you sent and what becomes of it.',
   },
   code: { fr: 'Code du reçu', en: 'Code of the receipt' },
   codeHint: {
     fr: 'Seize signes, par exemple 7K2M-9QXA-4HTB-ZCVD.',
     en: 'Sixteen signs, for example 7K2M-9QXA-4HTB-ZCVD.',
   },
-  show: { fr: 'Voir ma réponse', en: 'Show my answer' },
+  show: { fr: 'Voir ce que j’ai envoyé', en: 'Show what I sent' },
   unknown: {
-    fr: 'Aucune réponse n’a ce code dans cette concertation.',
-    en: 'No answer has that code in this consultation.',
+    fr: 'Ni questionnaire ni contribution de cette concertation n’a ce code. Vérifiez-le sur votre reçu.',
+    en: 'No questionnaire and no contribution of this consultation has that code. Check it on your receipt.',
   },
   thanks: { fr: 'Votre réponse est enregistrée', en: 'Your answer is recorded' },
   keepCode: {

@@ -17,7 +17,7 @@ import { appeal } from '../actions/moderate.ts'
 import { contributeMessages } from '../contribute-messages.ts'
 import { mayContribute } from '../policy/contributions.ts'
 import { findSalt } from '../queries/contributing.ts'
-import { findReceived, listDecisions } from '../queries/moderation.ts'
+import { findReceived, isReceived, listDecisions } from '../queries/moderation.ts'
 import { listMadeFrom } from '../queries/propositions.ts'
 import { hashOfCode, readCode } from '../rules/answering/code.ts'
 import { beginProof } from '../rules/answering/proof.ts'
@@ -147,8 +147,8 @@ export const contributeDoors: readonly Door[] = [
     async act(visit, { code: typed }): Promise<Answer> {
       const { id, slug } = await findPublic(visit)
       const code = readCode(typed)
-      const received = code === undefined ? undefined : await findReceived(visit.world.db, hashOfCode(code))
-      if (code === undefined || received?.consultationId !== id)
+      const asked = code && { consultationId: id, receiptHash: hashOfCode(code) }
+      if (!asked || !(await isReceived(visit.world.db, asked)))
         throw new Refused(contributeMessages[visit.language].unknown, 'code')
       return { redirectTo: `/concertations/${slug}/contributions/recu/${code}` }
     },

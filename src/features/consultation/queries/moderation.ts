@@ -125,6 +125,14 @@ export function findReceived(db: Database, receiptHash: string): Promise<Receive
     .executeTakeFirst()
 }
 
+/** Whether a contribution of that consultation has that receipt. */
+export async function isReceived(
+  db: Database,
+  { consultationId, receiptHash }: { consultationId: string; receiptHash: string },
+): Promise<boolean> {
+  return (await findReceived(db, receiptHash))?.consultationId === consultationId
+}
+
 /** Where the author of a contribution may be written to about it: a checked address, or the account. `undefined` where nowhere. */
 export async function findAddressee(
   db: Database,

@@ -6,6 +6,7 @@ import { type Again, acts, type Door, type PageAnswer, reads, type Visit } from 
 import { everyone } from '../../../../platform/web/guards.ts'
 import { followMessages } from '../../follow-messages.ts'
 import type { Consultation } from '../../queries/consultations.ts'
+import { isReceived } from '../../queries/moderation.ts'
 import { findDefinition, listQuestionnaires } from '../../queries/questionnaires.ts'
 import { findByReceipt } from '../../queries/submissions.ts'
 import { hashOfCode, readCode } from '../../rules/answering/code.ts'
@@ -29,6 +30,17 @@ async function showForm(visit: Visit, again?: Again): Promise<PageAnswer> {
 function findSent({ world }: Visit, consultation: Consultation, code: string | undefined) {
   if (code === undefined) return undefined
   return findByReceipt(world.db, { consultationId: consultation.id, receiptHash: hashOfCode(code) })
+}
+
+/**
+ * Where the receipt of that code is read: that of a questionnaire or of a contribution. Both are always asked, so that a refusal takes
+ * the same time whatever was sent.
+ */
+async function findReceiptPage({ world }: Visit, { id, slug }: Consultation, code: string) {
+  const asked = { consultationId: id, receiptHash: hashOfCode(code) }
+  const [submission, contributed] = await Promise.all([findByReceipt(world.db, asked), isReceived(world.db, asked)])
+  if (submission) return `/concertations/${slug}/suivi/${code}`
+  return contributed ? `/concertations/${slug}/contributions/recu/${code}` : undefined
 }
 
 async function showReceipt(visit: Visit): Promise<PageAnswer> {
@@ -66,9 +78,9 @@ export const followDoors: readonly Door[] = [
     async act(visit, { code: typed }) {
       const consultation = await findPublic(visit)
       const code = readCode(typed)
-      if (!(await findSent(visit, consultation, code)))
-        throw new Refused(followMessages[visit.language].unknown, 'code')
-      return { redirectTo: `/concertations/${consultation.slug}/suivi/${code}` }
+      const redirectTo = code && (await findReceiptPage(visit, consultation, code))
+      if (!redirectTo) throw new Refused(followMessages[visit.language].unknown, 'code')
+      return { redirectTo }
     },
     again: showForm,
   }),
