@@ -8,6 +8,7 @@ import { mayCodeAgain, mayReadContributions } from '../policy/contributions.ts'
 import { mayRunConsultation } from '../policy.ts'
 import { type Coding, findCoding, listExamples, replaceCoding } from '../queries/coding.ts'
 import { findFull } from '../queries/contributions.ts'
+import { recallThemeReader } from '../queries/recall-texts.ts'
 import { insertTheme, listThemes, type Theme, updateTheme } from '../queries/themes.ts'
 import { textOf } from '../rules/contribution.ts'
 import { type Suggestion, ThemeReader } from '../rules/text/themes.ts'
@@ -45,7 +46,10 @@ export async function editTheme(
   })
 }
 
-/** What the tool proposes for a text: learned from what people coded, and from the code book where nothing was coded yet. */
+/**
+ * What the tool proposes for a text: learned from what people coded, and from the code book where nothing was coded yet. What was
+ * coded itself is read without its own coding, which it would only repeat.
+ */
 export async function suggestThemes(
   db: Doing['db'],
   { consultationId, contributionId, text }: { consultationId: string; contributionId: string; text: string },
@@ -54,6 +58,8 @@ export async function suggestThemes(
     theme: id,
     text: `${title.fr}\n${definition?.fr ?? ''}`,
   }))
+  if (!(await findCoding(db, contributionId, 1)))
+    return (await recallThemeReader(db, consultationId, book)).suggest(text)
   return new ThemeReader([...book, ...(await listExamples(db, consultationId, contributionId))]).suggest(text)
 }
 

@@ -14,21 +14,14 @@ import { addTheme, codeContribution, editTheme, suggestThemes } from '../../acti
 import { makeProposition } from '../../actions/propositions.ts'
 import { mayCodeAgain, mayReadContributions } from '../../policy/contributions.ts'
 import { mayModerate, mayRunConsultation } from '../../policy.ts'
-import {
-  countReading,
-  findCoding,
-  findNextToCode,
-  listDoubleReadings,
-  listReadable,
-  listSample,
-} from '../../queries/coding.ts'
+import { countReading, findCoding, findNextToCode, listDoubleReadings, listSample } from '../../queries/coding.ts'
 import type { Consultation } from '../../queries/consultations.ts'
 import { findFull, listFullById } from '../../queries/contributions.ts'
 import { listMadeFrom } from '../../queries/propositions.ts'
+import { recallSimilarTexts } from '../../queries/recall-texts.ts'
 import { listThemes } from '../../queries/themes.ts'
 import { type FullContribution, textOf } from '../../rules/contribution.ts'
 import { methodOf, sampleSize } from '../../rules/method.ts'
-import { SimilarTexts } from '../../rules/text/similar.ts'
 import { saySpaceMessages } from '../../say-space-messages.ts'
 import {
   codingForm,
@@ -110,7 +103,7 @@ async function findSimilar(
   { world }: Visit,
   { id, consultationId }: FullContribution,
 ): Promise<ReadingProps['similar']> {
-  const near = new SimilarTexts(await listReadable(world.db, consultationId)).near(id).slice(0, mostSimilar)
+  const near = (await recallSimilarTexts(world.db, consultationId)).near(id).slice(0, mostSimilar)
   const found = await listFullById(
     world.db,
     consultationId,
