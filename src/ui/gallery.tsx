@@ -1,6 +1,7 @@
 import type { Language } from '../kernel/language.ts'
 import { Behind } from './behind.tsx'
 import { Chain } from './chain.tsx'
+import { SmallMultiples } from './chart/small-multiples.tsx'
 import { TargetTrack } from './chart/target-track.tsx'
 import { Track } from './chart/track.tsx'
 import { YearLine } from './chart/year-line.tsx'
@@ -97,6 +98,16 @@ function Charts() {
           ]}
         />
       </Duo>
+      <SmallMultiples
+        years={years.map(({ year }) => year)}
+        charts={[
+          { title: 'Services', sentence: 'Exemple, services.', values: years.map(({ value }) => value) },
+          { title: 'Travaux', sentence: 'Exemple, travaux.', values: [0.4, 0, 0.2, null] },
+        ]}
+        format={percent}
+        unknown="inconnu"
+        tone="ecosysteme"
+      />
     </Section>
   )
 }

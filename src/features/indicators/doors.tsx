@@ -8,7 +8,7 @@ import { listPerimeter, type PerimeterBuyer } from '../accounts/queries/perimete
 import { citationDoors } from './citation-doors.tsx'
 import { pageMessages } from './page-messages.ts'
 import { countCorrected } from './queries/corrected.ts'
-import { recallBreakdown, recallFigureSet } from './queries/recall.ts'
+import { recallBreakdown, recallFigureSet, recallPartsByYear } from './queries/recall.ts'
 import { countRowsBehind, listRowsBehind, listYears, type YearCount } from './queries/rows.ts'
 import { csvReport } from './report/csv.ts'
 import { findIndicator } from './rules/indicators.ts'
@@ -115,6 +115,7 @@ async function showIndicator({ world, language, query, params, formToken }: Visi
           years={await recallYears(db, whole)}
           byYear={await recallBreakdown(db, { ...whole, indicator, measure, by: 'year' })}
           breakdown={await recallBreakdown(db, { ...scope, indicator, measure, by: query.par })}
+          parts={await recallPartsByYear(db, { ...whole, indicator, measure, by: query.par })}
           {...(await findRows(db, request, apres))}
           steps={await world.chain.around(db, 'indicator', indicator.id)}
           behind={await world.chain.behind(db, 'indicator', indicator.id)}

@@ -77,6 +77,28 @@ export const pageMessages = catalogue({
   },
   where: { fr: 'D’où cela vient', en: 'Where it comes from' },
   tellApart: { fr: 'Distinguer par', en: 'Tell apart by' },
+  parts: { fr: 'Groupe par groupe', en: 'Group by group' },
+  partsNote: {
+    fr: (dimension: string) =>
+      `Par ${dimension}, d’année en année. Clair : les années passées. Plein : la dernière, avec sa valeur. Même échelle partout. Pointillé : une année inconnue, ou sans contrat.`,
+    en: (dimension: string) =>
+      `By ${dimension}, year by year. Pale: the years before. Solid: the last one, with its value. The same scale everywhere. Dotted: a year that is unknown, or without a contract.`,
+  },
+  samePartFigures: { fr: 'Les mêmes chiffres, groupe par groupe', en: 'The same figures, group by group' },
+  oneYear: {
+    fr: (year: string) => `Seule l’année ${year} est connue : rien à comparer d’une année à l’autre.`,
+    en: (year: string) => `Only ${year} is known: nothing to compare from one year to the next.`,
+  },
+  nothingDrawn: {
+    fr: 'Aucune de ces années ne permet de calculer le chiffre : il n’y a rien à dessiner.',
+    en: 'The figure cannot be computed in any of these years: there is nothing to draw.',
+  },
+  notDrawn: {
+    fr: (count: number, names: string) =>
+      `${count === 1 ? 'Un autre groupe n’est pas montré ici' : `${count} autres groupes ne sont pas montrés ici`} : ${names}.`,
+    en: (count: number, names: string) =>
+      `${count === 1 ? 'One other group is not shown here' : `${count} other groups are not shown here`}: ${names}.`,
+  },
   formula: { fr: 'Comment c’est calculé', en: 'How it is computed' },
   perimeter: { fr: 'Périmètre', en: 'Perimeter' },
   allBuyers: {

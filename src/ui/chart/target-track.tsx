@@ -1,3 +1,5 @@
+import { percent } from './percent.ts'
+
 /** A mark on the track, with what is written under it. */
 export interface TrackMark {
   readonly at: number
@@ -17,8 +19,6 @@ export interface TargetTrackProps {
   /** What is written in place of what is missing. */
   readonly missing: string | null
 }
-
-const percent = (share: number) => `${Math.round(share * 1000) / 10}%`
 
 /** Where a text of a mark begins, so that it stays within the track. */
 function anchorOf(share: number): 'start' | 'middle' | 'end' {

@@ -1,3 +1,5 @@
+import { percent } from './percent.ts'
+
 /** A share 0…1 as a bar from zero; `null` is a dashed frame: not known is not nothing. The number stands beside it in the table. */
 export function Track({ share }: { share: number | null }) {
   if (share === null)
@@ -6,7 +8,7 @@ export function Track({ share }: { share: number | null }) {
         <rect x="1" y="1" width="99%" height="12" />
       </svg>
     )
-  const width = `${Math.round(Math.min(1, Math.max(0, share)) * 1000) / 10}%`
+  const width = percent(Math.min(1, Math.max(0, share)))
   return (
     <svg class="track" aria-hidden="true" focusable="false">
       <rect class="empty" width="100%" height="14" />

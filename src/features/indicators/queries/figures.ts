@@ -85,6 +85,14 @@ export async function findFigureSet(db: FactSource, scope: Scope): Promise<Figur
   }
 }
 
+interface Measured {
+  readonly indicator: Indicator
+  readonly measure: Measure
+}
+
+/** A figure to be told apart. */
+export type BreakdownRequest = Scope & Measured & { readonly by: Dimension }
+
 /** A figure within one group of a dimension; `null` is « unknown ». */
 export interface BreakdownRow {
   readonly value: string | null
@@ -96,16 +104,51 @@ function ofValue(a: BreakdownRow, b: BreakdownRow): number {
   return a.value < b.value ? -1 : a.value > b.value ? 1 : 0
 }
 
-/** One figure told apart by a dimension, in the order of its values, the unknown last. */
-export async function listBreakdown(
-  db: FactSource,
-  { indicator, measure, by, ...scope }: Scope & { indicator: Indicator; measure: Measure; by: Dimension },
-): Promise<BreakdownRow[]> {
-  const rows = await listCellRows(db, indicator, { groups: [dimensionColumns[by]], scope })
-  return [...gather(rows, ({ group_0 }) => group_0)]
+function breakdownOf(
+  groups: ReadonlyMap<GroupValue, readonly Cell[]>,
+  { indicator, measure }: Measured,
+): BreakdownRow[] {
+  return [...groups]
     .map(([value, cells]) => ({
       value: value === null ? null : String(value),
       figure: figureOf(indicator, measure, cells),
+    }))
+    .sort(ofValue)
+}
+
+/** One figure told apart by a dimension, in the order of its values, the unknown last. */
+export async function listBreakdown(
+  db: FactSource,
+  { indicator, measure, by, ...scope }: BreakdownRequest,
+): Promise<BreakdownRow[]> {
+  const rows = await listCellRows(db, indicator, { groups: [dimensionColumns[by]], scope })
+  return breakdownOf(
+    gather(rows, ({ group_0 }) => group_0),
+    { indicator, measure },
+  )
+}
+
+/** A group of a dimension over all years of a scope, and in each of them. */
+export interface PartByYear extends BreakdownRow {
+  readonly byYear: readonly BreakdownRow[]
+}
+
+/** One figure told apart by a dimension, and within each of its groups by year of notification. */
+export async function listPartsByYear(
+  db: FactSource,
+  { indicator, measure, by, ...scope }: BreakdownRequest,
+): Promise<PartByYear[]> {
+  const parts = new Map<GroupValue, CellRow[]>()
+  const groups = [dimensionColumns[by], dimensionColumns.year]
+  for (const row of await listCellRows(db, indicator, { groups, scope })) child(parts, row.group_0, () => []).push(row)
+  return [...parts]
+    .map(([value, rows]) => ({
+      value: value === null ? null : String(value),
+      figure: figureOf(indicator, measure, rows.map(cellOf)),
+      byYear: breakdownOf(
+        gather(rows, ({ group_1 }) => group_1),
+        { indicator, measure },
+      ),
     }))
     .sort(ofValue)
 }

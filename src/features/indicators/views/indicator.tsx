@@ -7,7 +7,7 @@ import { formatDay, formatNumber } from '../../../ui/format.ts'
 import { linkTo, withQuery } from '../../../ui/link.ts'
 import { PageHead } from '../../../ui/section.tsx'
 import { pageMessages } from '../page-messages.ts'
-import type { BreakdownRow } from '../queries/figures.ts'
+import type { BreakdownRow, PartByYear } from '../queries/figures.ts'
 import type { RowBehind, YearCount } from '../queries/rows.ts'
 import { fractionWords, periodWords, publishedWords, shareWords } from '../report/words.ts'
 import type { Figure, Measure } from '../rules/figure.ts'
@@ -18,6 +18,7 @@ import { Breakdown } from './breakdown.tsx'
 import { ByYear } from './by-year.tsx'
 import { Explanation } from './explanation.tsx'
 import { YearForm } from './list.tsx'
+import { Parts } from './parts.tsx'
 import { RowsBehind } from './rows-behind.tsx'
 
 export interface IndicatorPageProps {
@@ -30,14 +31,16 @@ export interface IndicatorPageProps {
   readonly years: readonly YearCount[]
   readonly byYear: readonly BreakdownRow[]
   readonly breakdown: readonly BreakdownRow[]
+  /** The same within each year, over all years. */
+  readonly parts: readonly PartByYear[]
   readonly rows: readonly RowBehind[]
   readonly rowCount: number
   readonly steps: readonly ChainStep[]
   readonly behind: BehindProps
   readonly buyers: readonly string[]
-  /** The day on which the contracts last changed. */
   /** How many of its contracts count by a value that their buyer corrected. */
   readonly corrected: number
+  /** The day on which the contracts last changed. */
   readonly updatedOn: string | null
 }
 
@@ -139,6 +142,7 @@ export function IndicatorPage(props: IndicatorPageProps) {
         </div>
         <ByYear {...props} />
         <Breakdown {...props} />
+        <Parts {...props} />
         <Behind language={language} {...behind} />
         <Explanation {...props} />
         <RowsBehind {...props} />
