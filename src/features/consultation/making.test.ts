@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { topicOf } from '../../platform/mail/suppression.ts'
 import { type Browser, givenPerson, openBrowser } from '../accounts/fixtures/people.ts'
 import { formOf } from './fixtures/ask.ts'
 import { type AskSite, openAskSite, whole, words } from './fixtures/ask-site.ts'
@@ -114,6 +115,18 @@ describe('a questionnaire in the workspace', () => {
     expect((await lead.get(at)).body).not.toContain(link)
     const mails = await site.database.db.selectFrom('message').selectAll().execute()
     expect(mails.map(({ recipient }) => recipient)).toEqual(['asso@partner.example'])
+    const [{ text, ...mail }] = mails as [(typeof mails)[number]]
+    expect(mail).toMatchObject({
+      subject: 'Acheter mieux / Buying better',
+      purpose: 'consultation',
+      topic: topicOf(consultation.organisationId, 'consultation'),
+    })
+    expect(text).toMatch(
+      /^Bonjour,.*jusqu’au 15 février 2026 inclus.*\* \* \*.*Hello,.*until 15 February 2026 included/s,
+    )
+    const [french, english] = [...text!.matchAll(/http:\S+/g)].map(([address]) => new URL(address).pathname)
+    expect(english).toBe(`/en${french}`)
+    expect((await site.app.inject({ url: english! })).body).toContain('Your invitation')
     const landing = await site.app.inject({ url: new URL(link).pathname })
     expect(landing.body).toContain(`${url}/avec/`)
     const pass = { 'levier-pass': link.split('/').at(-1)! }

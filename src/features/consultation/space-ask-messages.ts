@@ -193,8 +193,8 @@ export const takeMessages = catalogue({
   linkCount: { fr: 'Liens pour des courriers papier', en: 'Links for paper letters' },
   addresses: { fr: 'Adresses électroniques, une par ligne', en: 'E-mail addresses, one a line' },
   addressesHint: {
-    fr: 'Ou la première colonne d’un fichier CSV. Chacune reçoit son lien ; l’adresse n’est pas gardée avec lui.',
-    en: 'Or the first column of a CSV file. Each gets its link; the address is not kept with it.',
+    fr: 'Ou la première colonne d’un fichier CSV. Chacune reçoit son lien, en français et en anglais, sauf qui s’est désabonné de vos concertations ; l’adresse n’est pas gardée avec lui.',
+    en: 'Or the first column of a CSV file. Each gets its link, in French and in English, but for those who unsubscribed from your consultations; the address is not kept with it.',
   },
   csv: { fr: 'Fichier CSV d’adresses (facultatif)', en: 'CSV file of addresses (optional)' },
   badAddress: {

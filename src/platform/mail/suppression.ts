@@ -4,6 +4,11 @@ import { hashOfAddress } from './queue.ts'
 
 export type SuppressionReason = 'unsubscribed' | 'objection' | 'complaint' | 'bounced' | 'by-hand'
 
+/** What one unsubscribes from: one purpose of one organisation. */
+export function topicOf(organisationId: string, purpose: string): string {
+  return `${organisationId}:${purpose}`
+}
+
 export interface Suppression {
   readonly hash: string
   /** What is wanted no more; empty: everything but the links to an account. */

@@ -3,7 +3,7 @@ import { Conflict, Refused } from '../../../kernel/refusal.ts'
 import type { InTransaction } from '../../../platform/db/database.ts'
 import { type Doing, todayOf } from '../../../platform/doing.ts'
 import { eraseMail } from '../../../platform/mail/queue.ts'
-import { suppressHash, unsuppress } from '../../../platform/mail/suppression.ts'
+import { suppressHash, topicOf, unsuppress } from '../../../platform/mail/suppression.ts'
 import { refusals } from '../messages.ts'
 import { mayKeepContacts } from '../policy.ts'
 import { listMessageKeys } from '../queries/audience.ts'
@@ -19,7 +19,7 @@ import {
   updateObjection,
   upsertPurpose,
 } from '../queries/contacts.ts'
-import { type ContactKind, type Purpose, purposeFault, topicOf } from '../rules/contact.ts'
+import { type ContactKind, type Purpose, purposeFault } from '../rules/contact.ts'
 import { change, loadContact } from './doing.ts'
 
 type NewPurpose = Omit<ContactPurpose, 'objectedOn'>

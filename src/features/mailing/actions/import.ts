@@ -1,11 +1,10 @@
 import { demand } from '../../../kernel/decision.ts'
 import { type Doing, todayOf } from '../../../platform/doing.ts'
 import type { LineFault } from '../../../platform/files/table.ts'
-import { suppress } from '../../../platform/mail/suppression.ts'
+import { suppress, topicOf } from '../../../platform/mail/suppression.ts'
 import { readContactTable } from '../codecs/contact-table.ts'
 import { mayKeepContacts } from '../policy.ts'
 import { insertContactLines } from '../queries/import.ts'
-import { topicOf } from '../rules/contact.ts'
 import { change } from './doing.ts'
 
 export type Imported = { readonly added: number; readonly lines: number } | { readonly faults: readonly LineFault[] }

@@ -1,11 +1,10 @@
 import { system } from '../../../kernel/actor.ts'
 import { dayInParis } from '../../../kernel/calendar.ts'
 import { NotFound } from '../../../kernel/refusal.ts'
-import { suppressHash } from '../../../platform/mail/suppression.ts'
+import { suppressHash, topicOf } from '../../../platform/mail/suppression.ts'
 import type { World } from '../../../platform/world.ts'
 import { findUnsubscribing, noteUnsubscribed } from '../queries/audience.ts'
 import { updateObjection } from '../queries/contacts.ts'
-import { topicOf } from '../rules/contact.ts'
 import { change } from './doing.ts'
 
 /**

@@ -2,8 +2,9 @@ import { sql } from 'kysely'
 import type { Day } from '../../../kernel/calendar.ts'
 import type { Language } from '../../../kernel/language.ts'
 import type { Database, InTransaction } from '../../../platform/db/database.ts'
+import { topicOf } from '../../../platform/mail/suppression.ts'
 import { type Criteria, everyContact } from '../rules/audience.ts'
-import { type Basis, type Purpose, topicOf } from '../rules/contact.ts'
+import type { Basis, Purpose } from '../rules/contact.ts'
 
 /** A contact of the segment, with what decides whether they are written to. */
 export interface AudienceMember {

@@ -29,8 +29,3 @@ export function tagsOf(text: string): string[] {
   const tags = text.split(/[,;|]/).map((tag) => tag.trim().toLowerCase().replace(/\s+/g, ' '))
   return [...new Set(tags.filter((tag) => tag !== ''))].sort().slice(0, 20)
 }
-
-/** What one unsubscribes from: one purpose of one organisation. */
-export function topicOf(organisationId: string, purpose: string): string {
-  return `${organisationId}:${purpose}`
-}

@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import { z } from 'zod'
 import { isEmail } from '../../../../../kernel/email.ts'
+import type { Language } from '../../../../../kernel/language.ts'
 import { NotFound, Refused } from '../../../../../kernel/refusal.ts'
 import { answerStoredFile } from '../../../../../platform/stored-files.ts'
 import { doingOf, keepingText, readSent, stateOf } from '../../../../../platform/web/doing.ts'
@@ -180,7 +181,8 @@ const inviting = acts(invitations, lead, {
     const addresses = addressesOf(visit, written, files)
     if (count + addresses.length === 0) throw new Refused(takeMessages[visit.language].noLink, 'count')
     const site = visit.world.config.baseUrl ?? ''
-    const linkOf = (code: string) => `${site}${linkTo('fr', `/concertations/${slug}/invitation/${code}`)}`
+    const linkOf = (code: string, language: Language) =>
+      `${site}${linkTo(language, `/concertations/${slug}/invitation/${code}`)}`
     const made = await makeInvitations(doingOf(visit), id, { label, count, addresses, linkOf })
     if (made.length > 0) return showInvite(visit, { made })
     const notice = takeMessages[visit.language].mailed(String(addresses.length))
