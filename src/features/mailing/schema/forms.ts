@@ -95,7 +95,7 @@ export const sendForm = z.object({
 })
 
 export const stopForm = z.object({ address: email, reason: z.enum(['by-hand', 'objection', 'complaint']) })
-export const goForm = z.object({ hash: z.string().regex(/^[0-9a-f]{64}$/), topic: z.string().max(40).default('') })
+export const goForm = z.object({ hash: z.string().regex(/^[0-9a-f]{64}$/), topic: z.string().max(60).default('') })
 export const decideForm = z.object({ again: z.enum(['0', '1']) })
 /** What mail programs send is `List-Unsubscribe=One-Click`; the page sends how much. */
 export const unsubscribeForm = z.object({ all: z.enum(['0', '1']).default('0') })
