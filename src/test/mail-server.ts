@@ -74,6 +74,8 @@ export async function openMailServer(
     },
     ...rest,
   })
+  // Who is killed in the middle breaks the connection off: that is no fault of this server's.
+  server.on('error', () => {})
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.server.address() as AddressInfo
   return {
