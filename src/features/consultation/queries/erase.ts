@@ -78,8 +78,12 @@ export async function erasePersonalData(tx: InTransaction, id: string, on: Day):
   return { submissions, contributions }
 }
 
-/** Files that came with questionnaires which were never sent, left alone since a day. */
+/** Files that came with questionnaires which were never sent, left alone since a day; those of a draft stay as long as the draft. */
 export async function deleteUnsentFiles(db: Database, since: Day): Promise<void> {
   await sql`delete from stored_file where id in (
-    select file_id from submission_file where submission_id is null and given_on < ${since}::date)`.execute(db)
+    select f.file_id from submission_file f where f.submission_id is null and f.given_on < ${since}::date
+      and not exists (select from submission_draft d
+        where d.questionnaire_id = f.questionnaire_id and position(f.file_id::text in d.answers::text) > 0))`.execute(
+    db,
+  )
 }
