@@ -20,6 +20,7 @@ import { freeLeases, startJobs } from './platform/jobs.ts'
 import { createLog } from './platform/log.ts'
 import { startMail } from './platform/mail/send.ts'
 import { doubtAll } from './platform/mail/settle.ts'
+import { endSwiftly } from './platform/web/stopping.ts'
 import type { World } from './platform/world.ts'
 import { subscriptions } from './subscriptions.ts'
 
@@ -135,6 +136,7 @@ async function listenUntilSignal(
   { terminal, say }: { terminal: Terminal; say: (typeof messages)[Language] },
 ): Promise<void> {
   const app = await createApp(world)
+  const endConnections = endSwiftly(app.server)
   try {
     const address = await app.listen({ host: world.config.host, port: world.config.port })
     await startDaily(world.db, calendarJob, world.clock())
@@ -145,6 +147,7 @@ async function listenUntilSignal(
     terminal.say(say.stopping)
     await Promise.all([jobs.stop(), mail.stop()])
   } finally {
+    endConnections()
     await app.close()
   }
 }
