@@ -5,7 +5,7 @@ export const openMessages = catalogue({
   search: { fr: 'Rechercher', en: 'Search' },
   searchHint: {
     fr: 'un mot d’une action, d’une concertation, d’une proposition ou d’un marché, ou un SIREN',
-    en: 'a word of an action, a consultation, a proposal or a contract, or a SIREN',
+    en: 'a word of an action, a consultation, a proposition or a contract, or a SIREN',
   },
   searchFound: {
     fr: (count: string, words: string) => `${count} résultats pour « ${words} »`,

@@ -197,6 +197,7 @@ async function stage(request: ImportRequest, batch: Batch, { importId, counts, l
     await writeBehind(tx)
     await lease.fence(tx)
     const writing = write(tx)
+    writing.catch(() => {}) // It is thrown where it is awaited.
     await setImmediate()
     meanwhile()
     await writing
