@@ -5,7 +5,7 @@ import { giveReaders } from '../demo/valmire/consultation-say.ts'
 import { createApp } from './app.ts'
 import { calendarJob } from './features/consultation/jobs.ts'
 import { askToTakeUp, takeUpHandler, takeUpImports, takeUpJob } from './features/contracts/actions/take-up.ts'
-import { askToPurge } from './features/mailing/actions/purge.ts'
+import { purgeJob } from './features/mailing/actions/purge.ts'
 import { catalogue, type Language } from './kernel/language.ts'
 import { Refused } from './kernel/refusal.ts'
 import { ChainRegistry } from './platform/chain.ts'
@@ -139,7 +139,7 @@ async function listenUntilSignal(
   const endConnections = endSwiftly(app.server)
   try {
     const address = await app.listen({ host: world.config.host, port: world.config.port })
-    await startDaily(world.db, calendarJob, world.clock())
+    for (const daily of [calendarJob, purgeJob]) await startDaily(world.db, daily, world.clock())
     const jobs = startJobs(world)
     const mail = startMail(world)
     terminal.print(say.listening(world.config.baseUrl ?? address))
@@ -163,7 +163,6 @@ export const serveCommand: Command = {
     const world = await prepareWorld(config, connection)
     try {
       if (connection.engine === 'postgresql') await askToTakeUp(world.db)
-      await askToPurge(world)
       if (config.demonstration) await demonstrate(world, terminal, messages[language])
       if (!(await flushesAreDone(connection))) terminal.say(messages[language].notDurable)
       await listenUntilSignal(world, { terminal, say: messages[language] })

@@ -1,10 +1,11 @@
+import { dailyJob } from '../../platform/daily.ts'
 import type { JobHandler } from '../../platform/jobs.ts'
 import type { Door } from '../../platform/web/door.ts'
 import type { World } from '../../platform/world.ts'
 import type { WorkspaceEntry } from '../accounts/workspace.ts'
 import { deliverJob } from './actions/campaigns.ts'
 import { deliverHandler } from './actions/deliver.ts'
-import { purgeHandler, purgeJob } from './actions/purge.ts'
+import { purgeContacts, purgeJob } from './actions/purge.ts'
 import type { ConsultationMail } from './consultation-mail.ts'
 import { campaignDoors } from './doors/campaigns.tsx'
 import { contactDoors } from './doors/contacts.tsx'
@@ -21,7 +22,7 @@ export function mailingDoors(consultations: ConsultationMail): readonly Door[] {
 export function mailingJobs(world: World, consultations: ConsultationMail): readonly (readonly [string, JobHandler])[] {
   return [
     [deliverJob, deliverHandler(world, consultations)],
-    [purgeJob, purgeHandler(world)],
+    [purgeJob, dailyJob(world, purgeJob, () => purgeContacts(world))],
   ]
 }
 

@@ -145,6 +145,4 @@ export const mailingOthers: Readonly<Record<string, string>> = {
   'deliver.deliverHandler': 'runs an action',
   'doing.loadCampaign': 'reads',
   'doing.loadContact': 'reads',
-  'purge.askToPurge': 'asks for a job when the server starts',
-  'purge.purgeHandler': 'runs an action',
 }
