@@ -1,3 +1,4 @@
+import { consultationMail } from '../src/consultation-mail.ts'
 import { findOrganisationId } from '../src/features/accounts/queries/known-organisations.ts'
 import { createCampaign, sendCampaign } from '../src/features/mailing/actions/campaigns.ts'
 import { deliverCampaign } from '../src/features/mailing/actions/deliver.ts'
@@ -5,7 +6,6 @@ import { importContacts } from '../src/features/mailing/actions/import.ts'
 import { addSegment } from '../src/features/mailing/actions/segments.ts'
 import { recordReports } from '../src/features/mailing/actions/tend.ts'
 import { unsubscribe } from '../src/features/mailing/actions/unsubscribe.ts'
-import type { ConsultationMail } from '../src/features/mailing/consultation-mail.ts'
 import { listUnsubscribable } from '../src/features/mailing/queries/audience.ts'
 import { findCampaign } from '../src/features/mailing/queries/campaigns.ts'
 import { isAnyContact } from '../src/features/mailing/queries/contacts.ts'
@@ -17,13 +17,6 @@ import { settleMessage } from '../src/platform/mail/settle.ts'
 import type { World } from '../src/platform/world.ts'
 import { valmire } from './valmire/buyer.ts'
 import { valmireContactTable, valmireLetters } from './valmire/mailing.ts'
-
-/** The letters of the demonstration lead to no consultation. */
-const noConsultation: ConsultationMail = {
-  listInviting: async () => [],
-  makeLink: async () => '/',
-  listTookPart: async () => new Set(),
-}
 
 const site = { baseUrl: 'https://achats.valmire.example', host: '127.0.0.1', port: 0 }
 const dayMs = 24 * 3_600_000
@@ -63,12 +56,12 @@ export async function loadMailing({ db, clock }: Pick<World, 'db' | 'clock'>): P
   const segmentId = await addSegment(doing, { organisationId, title: 'Réemploi', criteria: reuse })
   const begun = { organisationId, kind: 'news', consultationId: null, demonstration: true } as const
   const [news, meeting] = valmireLetters
-  const id = await createCampaign(doing, { ...begun, ...news, segmentId: null }, noConsultation)
+  const id = await createCampaign(doing, { ...begun, ...news, segmentId: null }, consultationMail)
   const { revision } = (await findCampaign(db, id))!
-  await sendCampaign(doing, { id, revision, count: null, at: sent }, noConsultation)
-  await deliverCampaign({ db, clock: () => sent, config: site }, id, noConsultation)
+  await sendCampaign(doing, { id, revision, count: null, at: sent }, consultationMail)
+  await deliverCampaign({ db, clock: () => sent, config: site }, id, consultationMail)
   await pretendToSend(db, sent)
   const [tired] = await listUnsubscribable(db, id, 'sent')
   if (tired !== undefined) await unsubscribe({ db, clock: () => sent }, tired, false)
-  await createCampaign({ ...doing, now: clock() }, { ...begun, ...meeting, segmentId }, noConsultation)
+  await createCampaign({ ...doing, now: clock() }, { ...begun, ...meeting, segmentId }, consultationMail)
 }

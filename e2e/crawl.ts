@@ -17,6 +17,7 @@ const withoutLink = [
   `${consultation}/questionnaires/vos-priorites/reprendre/none`,
   ...['propositions', 'reponses'].map((path) => `/api/v1${consultation}/${path}`),
   '/suivi-des-reponses/none',
+  '/espace/courriers/relancer/none',
   '/compte/mes-donnees/donnees.json',
 ]
 /**

@@ -54,6 +54,7 @@ export const notShown: Readonly<Record<string, string>> = {
   '/espace/concertations/:slug/bilan/publier': notReached,
   '/espace/concertations/:slug/bilan/retirer': notReached,
   '/espace/concertations/:slug/bilan/affirmations/retirer': notReached,
+  '/espace/courriers/relancer/:id': notReached,
   '/espace/courriers/envois/:id/annuler': notReached,
   '/espace/courriers/contacts/:id/levee': notReached,
   '/espace/personnes/:id/rouvrir': notReached,

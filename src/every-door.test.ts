@@ -78,6 +78,8 @@ beforeAll(async () => {
     '/espace/courriers/contacts/:id': [await idOf('contact')],
     '/espace/courriers/envois/:id': [await idOf('campaign')],
     '/espace/courriers/segments/:id': [await idOf('segment')],
+    '/espace/courriers/inviter/:id': [(await ownConsultation().executeTakeFirstOrThrow()).id],
+    '/espace/courriers/relancer/:id': [(await ownConsultation().executeTakeFirstOrThrow()).id],
     '/espace/courriers/departs/:id': [await idOf('message')],
     '/espace/schema/actions/:id': [await idInScheme('action')],
     '/espace/schema/mesures/:id': [await idInScheme('measure')],

@@ -61,11 +61,4 @@ export const askMails = catalogue({
     fr: 'Bonjour,\n\nQuelqu’un, sans doute vous, a demandé un lien pour répondre à ce questionnaire. Une réponse a déjà été envoyée avec cette adresse ; chacun répond une fois.\n\nVous n’avez rien demandé ? Ignorez ce message.',
     en: 'Hello,\n\nSomebody, probably you, asked for a link to answer this questionnaire. It has already been answered with this address; everybody answers once.\n\nYou asked for nothing? Ignore this message.',
   },
-  inviteText: {
-    fr: (title: string, link: string, until: string) =>
-      `Bonjour,\n\nVous êtes invité à prendre part à la concertation « ${title} »${until}. Ce lien est personnel et sert une fois pour chaque questionnaire :\n\n${link}\n\nNous ne gardons pas à qui il a été envoyé avec vos réponses.`,
-    en: (title: string, link: string, until: string) =>
-      `Hello,\n\nYou are invited to take part in the consultation “${title}”${until}. This link is personal and works once for each questionnaire:\n\n${link}\n\nWe do not keep with your answers whom it was sent to.`,
-  },
-  inviteUntil: { fr: (day: string) => `, jusqu’au ${day} inclus`, en: (day: string) => `, until ${day} included` },
 })

@@ -186,34 +186,31 @@ export const takeMessages = catalogue({
   },
   invitations: { fr: 'Invitations', en: 'Invitations' },
   inviteLede: {
-    fr: 'Des liens personnels : chacun permet de répondre une fois à chaque questionnaire.',
-    en: 'Personal links: each lets its holder answer every questionnaire once.',
+    fr: 'Par courriel, à vos contacts ou à une liste d’adresses ; par lettre, avec des liens à imprimer.',
+    en: 'By e-mail, to your contacts or to a list of addresses; by letter, with links to print.',
+  },
+  byMail: { fr: 'Par courriel', en: 'By e-mail' },
+  byMailNote: {
+    fr: 'Chacun se désabonne de vos concertations en un clic, et vous voyez ce qui est arrivé.',
+    en: 'Everybody unsubscribes from your consultations in one click, and you see what arrived.',
+  },
+  write: { fr: 'Écrire l’invitation', en: 'Write the invitation' },
+  onceOpen: {
+    fr: 'On invite à une concertation tant qu’elle est ouverte.',
+    en: 'People are invited to a consultation while it is open.',
+  },
+  onPaper: { fr: 'Par lettre', en: 'By letter' },
+  onPaperNote: {
+    fr: 'Des liens personnels à imprimer : chacun permet de répondre une fois à chaque questionnaire.',
+    en: 'Personal links to print: each lets its holder answer every questionnaire once.',
   },
   lot: { fr: 'Nom du lot', en: 'Name of the lot' },
-  linkCount: { fr: 'Liens pour des courriers papier', en: 'Links for paper letters' },
-  addresses: { fr: 'Adresses électroniques, une par ligne', en: 'E-mail addresses, one a line' },
-  addressesHint: {
-    fr: 'Ou la première colonne d’un fichier CSV. Chacune reçoit son lien, en français et en anglais, sauf qui s’est désabonné de vos concertations ; l’adresse n’est pas gardée avec lui.',
-    en: 'Or the first column of a CSV file. Each gets its link, in French and in English, but for those who unsubscribed from your consultations; the address is not kept with it.',
-  },
-  csv: { fr: 'Fichier CSV d’adresses (facultatif)', en: 'CSV file of addresses (optional)' },
-  badAddress: {
-    fr: (line: string, text: string) => `Ligne ${line} : « ${text} » n’est pas une adresse.`,
-    en: (line: string, text: string) => `Line ${line}: “${text}” is not an address.`,
-  },
-  noLink: {
-    fr: 'Demandez au moins un lien, ou donnez une adresse.',
-    en: 'Ask for at least one link, or give an address.',
-  },
+  linkCount: { fr: 'Nombre de liens', en: 'Number of links' },
   make: { fr: 'Faire les liens', en: 'Make the links' },
   made: { fr: 'Les liens à imprimer', en: 'The links to print' },
   madeNote: {
     fr: 'Copiez-les maintenant : ils ne se montrent qu’une fois.',
     en: 'Copy them now: they are shown only once.',
-  },
-  mailed: {
-    fr: (count: string) => `${count} liens partent par courriel.`,
-    en: (count: string) => `${count} links leave by e-mail.`,
   },
   lots: { fr: 'Les liens faits', en: 'The links made' },
   day: { fr: 'Jour', en: 'Day' },

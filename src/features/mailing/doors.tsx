@@ -10,12 +10,19 @@ import type { ConsultationMail } from './consultation-mail.ts'
 import { campaignDoors } from './doors/campaigns.tsx'
 import { contactDoors } from './doors/contacts.tsx'
 import { sender } from './doors/found.ts'
+import { inviteDoors } from './doors/invite.tsx'
 import { outboxDoors } from './doors/outbox.tsx'
 import { segmentDoors } from './doors/segments.tsx'
 
 /** The addresses of mail. */
 export function mailingDoors(consultations: ConsultationMail): readonly Door[] {
-  return [...campaignDoors(consultations), ...contactDoors, ...segmentDoors, ...outboxDoors]
+  return [
+    ...campaignDoors(consultations),
+    ...inviteDoors(consultations),
+    ...contactDoors,
+    ...segmentDoors,
+    ...outboxDoors,
+  ]
 }
 
 /** What mail leaves to jobs. */

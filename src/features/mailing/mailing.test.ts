@@ -1,7 +1,5 @@
-import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createApp } from '../../app.ts'
-import { consultationMail } from '../../consultation-mail.ts'
 import { commandLine } from '../../kernel/actor.ts'
 import { runDueJobs } from '../../platform/jobs.ts'
 import { readDeliveryReport } from '../../platform/mail/delivery-report.ts'
@@ -10,16 +8,14 @@ import { testDatabase } from '../../test/database.ts'
 import { headerOf, openMailServer, type TestMailServer, textOfMail } from '../../test/mail-server.ts'
 import { worldOn } from '../../test/world.ts'
 import { givenOrganisation } from '../accounts/fixtures/people.ts'
-import { findSalt } from '../consultation/queries/contributing.ts'
-import { participantKeyOf } from '../consultation/rules/answering/proof.ts'
 import { findAudience } from './actions/audience.ts'
-import { cancelCampaign, createCampaign, sendCampaign } from './actions/campaigns.ts'
+import { cancelCampaign, sendCampaign } from './actions/campaigns.ts'
 import { eraseContact, noteObjection } from './actions/contacts.ts'
 import { deliverCampaign } from './actions/deliver.ts'
 import { importContacts } from './actions/import.ts'
 import { purgeContacts } from './actions/purge.ts'
 import { recordReports } from './actions/tend.ts'
-import { draftOf, givenContact, givenLetter, givenSent, noConsultation } from './fixtures/mail.ts'
+import { givenContact, givenLetter, givenSent, noConsultation } from './fixtures/mail.ts'
 import { findCampaign } from './queries/campaigns.ts'
 import { findContact, listContacts } from './queries/contacts.ts'
 import { listDomainFigures, sumFigures } from './queries/figures.ts'
@@ -191,92 +187,4 @@ test('a contact that goes unused for three years is erased, by day', async () =>
   await used('2023-01-14')
   expect(await purgeContacts(world)).toBe(1)
   expect(await findContact(db, id)).toBeUndefined()
-})
-
-describe('an invitation', () => {
-  async function givenConsultation(organisation: string, mode: 'link' | 'email') {
-    const title = JSON.stringify({ fr: 'Acheter ensemble' })
-    const values = {
-      slug: 'essai',
-      organisation_id: organisation,
-      title,
-      mode,
-      state: 'open',
-      visitor_salt: randomBytes(32),
-    }
-    const { id } = await db.insertInto('consultation').values(values).returning('id').executeTakeFirstOrThrow()
-    return id
-  }
-
-  const begin = (organisation: string, kind: 'invitation' | 'reminder', consultationId: string) =>
-    createCampaign(
-      doing,
-      {
-        organisationId: organisation,
-        kind,
-        consultationId,
-        ...draftOf.letter,
-        purpose: 'consultation',
-        body: { fr: 'Participez : {{lien}}' },
-      },
-      consultationMail,
-    )
-
-  /** Sends it, and answers the links that arrived, by address. */
-  async function send(id: string, count: number): Promise<Record<string, string>> {
-    await sendCampaign(doing, { id, revision: 1, count, at: now }, consultationMail)
-    await deliverCampaign(world, id, consultationMail)
-    server.received.length = 0
-    await sendDueMail(world)
-    return Object.fromEntries(
-      server.received.map((mail) => [mail.to, /Participez : (\S+)/.exec(textOfMail(mail))?.[1] ?? '']),
-    )
-  }
-
-  test('gives each their own link; its reminder repeats it to who has not taken part, and to nobody else', async () => {
-    const organisation = await ours()
-    const consultation = await givenConsultation(organisation, 'link')
-    await givenContact(doing, organisation, 'a@exemple.fr', { purpose: 'consultation' })
-    await givenContact(doing, organisation, 'b@exemple.fr', { purpose: 'consultation' })
-    const links = await send(await begin(organisation, 'invitation', consultation), 2)
-    expect(links['a@exemple.fr']).toMatch(/^https:\/\/valmire\.example\/concertations\/essai\/invitation\/[\w-]{24}$/)
-    expect(links['b@exemple.fr']).not.toBe(links['a@exemple.fr'])
-    await givenContact(doing, organisation, 'late@exemple.fr', { purpose: 'consultation' })
-    await takePart(consultation, links['a@exemple.fr']!.split('/').at(-1)!)
-    const reminder = await begin(organisation, 'reminder', consultation)
-    const { leftOut } = await findAudience(db, (await findCampaign(db, reminder))!, consultationMail)
-    expect(leftOut).toEqual({ 'took-part': 1, 'not-invited': 1 })
-    expect(await send(reminder, 1)).toEqual({ 'b@exemple.fr': links['b@exemple.fr'] })
-  })
-
-  /** Writes down that the holder of that link took part, as answering a questionnaire does. */
-  async function takePart(consultation: string, code: string): Promise<void> {
-    const empty = JSON.stringify({})
-    const questionnaire = await db
-      .insertInto('questionnaire')
-      .values({
-        consultation_id: consultation,
-        slug: 'q',
-        position: 1,
-        title: JSON.stringify({ fr: 'Q' }),
-        draft: empty,
-      })
-      .returning('id')
-      .executeTakeFirstOrThrow()
-    const salt = (await findSalt(db, consultation))!
-    const line = { participant_key: participantKeyOf('link', code, salt), took_part_on: '2026-01-15' }
-    await db
-      .insertInto('participation')
-      .values({ questionnaire_id: questionnaire.id, ...line })
-      .execute()
-  }
-
-  test('to what has no personal links leads to its page, and has no reminder', async () => {
-    const organisation = await ours()
-    const consultation = await givenConsultation(organisation, 'email')
-    await givenContact(doing, organisation, 'a@exemple.fr', { purpose: 'consultation' })
-    const links = await send(await begin(organisation, 'invitation', consultation), 1)
-    expect(links).toEqual({ 'a@exemple.fr': 'https://valmire.example/concertations/essai' })
-    await expect(begin(organisation, 'reminder', consultation)).rejects.toThrow('On ne relance que')
-  })
 })

@@ -53,7 +53,16 @@ export const refusals = {
     en: 'Only an administrator of the buyer who runs this site sees what leaves.',
   },
   past: { fr: 'Ce jour est passé.', en: 'This day is over.' },
-  needsConsultation: { fr: 'Choisissez la concertation.', en: 'Choose the consultation.' },
+  notInviting: {
+    fr: 'On invite à une concertation de votre organisation, tant qu’elle est ouverte.',
+    en: 'People are invited to a consultation of your organisation, while it is open.',
+  },
+  listTitle: { fr: 'Donnez un nom à cette liste.', en: 'Give this list a name.' },
+  listSource: { fr: 'Dites d’où viennent ces adresses.', en: 'Say where these addresses come from.' },
+  notAddress: (text: string) => ({
+    fr: `« ${text} » n’est pas une adresse.`,
+    en: `“${text}” is not an address.`,
+  }),
   notPersonal: {
     fr: 'On ne relance que là où chacun a son lien : ailleurs, nul ne sait qui a participé.',
     en: 'Reminders are for personal links only: elsewhere, nobody knows who took part.',

@@ -127,7 +127,7 @@ export const contactMessages = catalogue({
 
 /** Sentences of mailings. */
 export const campaignMessages = catalogue({
-  new: { fr: 'Préparer un envoi', en: 'Prepare a mailing' },
+  new: { fr: 'Écrire une lettre', en: 'Write a letter' },
   noneYet: { fr: 'Aucun envoi encore.', en: 'No mailing yet.' },
   kind: { fr: 'Sorte d’envoi', en: 'Kind of mailing' },
   'kind.news': { fr: 'Lettre', en: 'Letter' },
@@ -139,11 +139,6 @@ export const campaignMessages = catalogue({
   'state.sent': { fr: 'Envoyé', en: 'Sent' },
   'state.cancelled': { fr: 'Annulé', en: 'Cancelled' },
   consultation: { fr: 'Concertation', en: 'Consultation' },
-  consultationHint: {
-    fr: 'Pour une invitation ou une relance. Le lien se place où vous écrivez {{lien}}, sinon à la fin.',
-    en: 'For an invitation or a reminder. The link stands where you write {{link}}, otherwise at the end.',
-  },
-  noConsultation: { fr: 'Aucune', en: 'None' },
   to: { fr: 'À qui', en: 'To whom' },
   everybody: { fr: 'Tous les contacts de cette finalité', en: 'All contacts of this purpose' },
   subject: { fr: 'Objet', en: 'Subject' },

@@ -63,7 +63,7 @@ export const askActions: Readonly<Record<string, ActionCase>> = {
   'admit.makeInvitations': async (all) => {
     const { doing, db } = await given(all)
     const { id } = await givenConsultation(db, all.organisation, { mode: 'link', slug: 'par-invitation' })
-    const asked = { label: 'Associations', count: 2, addresses: [], linkOf: (code: string) => code }
+    const asked = { label: 'Associations', count: 2 }
     return { run: () => makeInvitations(doing, id, asked) }
   },
 }

@@ -141,8 +141,10 @@ export const mailingActions: Readonly<Record<string, ActionCase>> = {
 
 export const mailingOthers: Readonly<Record<string, string>> = {
   'audience.findAudience': 'reads',
+  'contacts.demandBasis': 'decides',
   'contacts.forgetContact': 'a part of actions',
   'deliver.deliverHandler': 'runs an action',
   'doing.loadCampaign': 'reads',
   'doing.loadContact': 'reads',
+  'list.bringInList': 'a part of an action',
 }

@@ -58,8 +58,4 @@ export const reviewForm = z.object({
   to: z.enum(['counted', 'set-aside']),
 })
 
-export const inviteForm = z.object({
-  label: words(100),
-  count: z.coerce.number().int().min(0).max(5000).default(0),
-  addresses: z.string().max(200_000).default(''),
-})
+export const inviteForm = z.object({ label: words(100), count: z.coerce.number().int().min(1).max(5000) })

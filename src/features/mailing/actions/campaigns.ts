@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { demand } from '../../../kernel/decision.ts'
+import type { Language } from '../../../kernel/language.ts'
 import { Conflict, NotFound, Refused } from '../../../kernel/refusal.ts'
 import type { InTransaction } from '../../../platform/db/database.ts'
 import { type Doing, todayOf } from '../../../platform/doing.ts'
 import { enqueue } from '../../../platform/jobs.ts'
 import { cancelMail, queueMail } from '../../../platform/mail/queue.ts'
+import { linkTo } from '../../../ui/link.ts'
 import { findPerson } from '../../accounts/queries/people.ts'
 import type { ConsultationMail } from '../consultation-mail.ts'
 import { refusals } from '../messages.ts'
@@ -19,14 +21,19 @@ import {
   type NewCampaign,
   updateDraft,
 } from '../queries/campaigns.ts'
-import { writeLetter } from '../rules/letter.ts'
+import type { Purpose } from '../rules/contact.ts'
+import { readersOf, writeLetter } from '../rules/letter.ts'
 import { findAudience } from './audience.ts'
 import { change, loadCampaign } from './doing.ts'
+import { type AddressList, bringInList } from './list.ts'
 
 /** The job that makes the messages of a mailing. */
 export const deliverJob = 'mailing.deliver'
 
 const subjectOf = (id: string) => ({ kind: 'campaign', id })
+
+/** Who is invited may stop all that is written to them about consultations, in one click. */
+const purposeOf = (kind: NewCampaign['kind'], purpose: Purpose): Purpose => (kind === 'news' ? purpose : 'consultation')
 
 async function demandSegment(tx: InTransaction, organisationId: string, segmentId: string | null): Promise<void> {
   if (segmentId === null) return
@@ -39,25 +46,29 @@ async function demandInviting(
   consultations: ConsultationMail,
 ): Promise<void> {
   if (kind === 'news') return
-  const inviting = await consultations.listInviting(tx, organisationId)
-  const chosen = inviting.find(({ id }) => id === consultationId)
-  if (!chosen) throw new Refused(refusals.needsConsultation, 'consultation')
-  if (kind === 'reminder' && !chosen.personal) throw new Refused(refusals.notPersonal, 'consultation')
+  const chosen = consultationId === null ? undefined : await consultations.findInviting(tx, consultationId)
+  if (chosen?.organisationId !== organisationId) throw new Refused(refusals.notInviting)
+  if (kind === 'reminder' && !chosen.personal) throw new Refused(refusals.notPersonal)
 }
+
+/** What is begun: whom it goes to is a part of the contacts, or a list that comes in with it. */
+export type BegunCampaign = Omit<NewCampaign, 'createdOn'> & { readonly list?: AddressList | undefined }
 
 /** Begins a mailing. Throws `Refused`, `NotFound`. */
 export function createCampaign(
   doing: Doing,
-  campaign: Omit<NewCampaign, 'createdOn'>,
+  { list, ...campaign }: BegunCampaign,
   consultations: ConsultationMail,
 ): Promise<string> {
-  demand(mayWriteMail(doing.actor, campaign.organisationId))
-  const begun = { ...campaign, createdOn: todayOf(doing) }
+  const { organisationId, kind } = campaign
+  demand(mayWriteMail(doing.actor, organisationId))
+  const begun = { ...campaign, purpose: purposeOf(kind, campaign.purpose), createdOn: todayOf(doing) }
   return change(doing, async (tx) => {
-    await demandSegment(tx, campaign.organisationId, campaign.segmentId)
+    await demandSegment(tx, organisationId, campaign.segmentId)
     await demandInviting(tx, begun, consultations)
-    const id = await insertCampaign(tx, begun)
-    const details = { kind: campaign.kind }
+    const segmentId = list ? await bringInList(tx, doing, { organisationId, list }) : campaign.segmentId
+    const id = await insertCampaign(tx, { ...begun, segmentId })
+    const details = { kind, ...(list && { list: list.addresses.length }) }
     return { answer: id, line: { action: 'mailing.create-campaign', subject: subjectOf(id), details } }
   })
 }
@@ -72,7 +83,8 @@ export function editCampaign(
     const campaign = await loadCampaign(tx, doing, id)
     if (campaign.state !== 'draft') throw new Refused(refusals.notDraft)
     await demandSegment(tx, campaign.organisationId, fields.segmentId)
-    if (!(await updateDraft(tx, { id, revision }, fields))) throw new Conflict(refusals.changed)
+    const purpose = purposeOf(campaign.kind, fields.purpose)
+    if (!(await updateDraft(tx, { id, revision }, { ...fields, purpose }))) throw new Conflict(refusals.changed)
     const line = { action: 'mailing.edit-campaign', subject: subjectOf(id), fields: Object.keys(fields) }
     return { answer: undefined, line }
   })
@@ -128,9 +140,9 @@ export function sendTest(doing: Doing, id: string, site: string): Promise<string
     const campaign = await loadCampaign(tx, doing, id)
     const person = doing.actor.kind === 'person' ? await findPerson(tx, doing.actor.id) : undefined
     if (!person) throw new NotFound()
-    const languages = campaign.body.en === undefined ? (['fr'] as const) : (['fr', 'en'] as const)
-    const link = campaign.kind === 'news' ? null : `${site}/concertations`
-    for (const language of languages) {
+    const link =
+      campaign.kind === 'news' ? null : (language: Language) => `${site}${linkTo(language, '/concertations')}`
+    for (const language of readersOf(campaign)) {
       const reader = { language, basis: 'professional', source: 'test', unsubscribe: `${site}/desabonnement` } as const
       const { subject, text } = writeLetter({ ...campaign, link }, reader)
       const to = { to: person.email, toName: person.name, topic: 'test' }

@@ -19,7 +19,7 @@ import {
   updateObjection,
   upsertPurpose,
 } from '../queries/contacts.ts'
-import { type ContactKind, type Purpose, purposeFault } from '../rules/contact.ts'
+import { type ContactKind, type Purpose, type PurposeLine, purposeFault } from '../rules/contact.ts'
 import { change, loadContact } from './doing.ts'
 
 type NewPurpose = Omit<ContactPurpose, 'objectedOn'>
@@ -29,7 +29,8 @@ export interface NewContact {
   readonly purpose: NewPurpose
 }
 
-function demandBasis(line: NewPurpose, kind: ContactKind): void {
+/** Demands that what is said allows to write to them. Throws `Refused`. */
+export function demandBasis(line: PurposeLine, kind: ContactKind): void {
   const fault = purposeFault(line, kind)
   if (fault) throw new Refused(refusals[fault], fault === 'proof' ? 'proof' : 'basis')
 }

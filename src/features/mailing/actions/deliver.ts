@@ -10,7 +10,7 @@ import { linkTo } from '../../../ui/link.ts'
 import type { ConsultationMail } from '../consultation-mail.ts'
 import { type AudienceMember, insertRecipient, listMade, messageKey, noteWrittenTo } from '../queries/audience.ts'
 import { type Campaign, findCampaign, moveCampaign } from '../queries/campaigns.ts'
-import { writeLetter } from '../rules/letter.ts'
+import { type Letter, writeLetter } from '../rules/letter.ts'
 import { findAudience } from './audience.ts'
 import { change } from './doing.ts'
 
@@ -25,12 +25,12 @@ interface Making {
   readonly now: Date
 }
 
-async function linkFor(tx: InTransaction, making: Making, { id, language }: AudienceMember): Promise<string | null> {
+async function linkFor(tx: InTransaction, making: Making, person: string): Promise<Letter['link']> {
   const { campaign, site, consultations, now } = making
   const { kind, consultationId } = campaign
   if (kind === 'news' || consultationId === null) return null
-  const path = await consultations.makeLink(tx, { consultationId, person: id, day: dayInParis(now) })
-  return `${site}${linkTo(language, path)}`
+  const path = await consultations.makeLink(tx, { consultationId, person, day: dayInParis(now) })
+  return (language) => `${site}${linkTo(language, path)}`
 }
 
 /** Makes the message of one recipient, unless it was made for that address before. */
@@ -43,7 +43,7 @@ async function makeMessage(tx: InTransaction, making: Making, member: AudienceMe
   })
   if (recipient === undefined) return
   const unsubscribe = `${site}${linkTo(member.language, `/desabonnement/${recipient}`)}`
-  const link = await linkFor(tx, making, member)
+  const link = await linkFor(tx, making, member.id)
   const reader = { language: member.language, basis: member.basis!, source: member.source!, unsubscribe }
   await queueMail(tx, {
     key: messageKey(recipient),

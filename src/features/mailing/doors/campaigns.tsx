@@ -1,10 +1,11 @@
 import { dayInParis } from '../../../kernel/calendar.ts'
+import type { Language } from '../../../kernel/language.ts'
 import { Refused } from '../../../kernel/refusal.ts'
 import { siteOf } from '../../../platform/config.ts'
 import { doingOf, keepingText, stateOf } from '../../../platform/web/doing.ts'
 import { type Again, acts, type Door, type PageAnswer, reads, type Visit } from '../../../platform/web/door.ts'
+import { linkTo } from '../../../ui/link.ts'
 import { textOf } from '../../../ui/post-form.tsx'
-import { bothOf } from '../../scheme/schema/words.ts'
 import { findAudience } from '../actions/audience.ts'
 import {
   cancelCampaign,
@@ -16,44 +17,26 @@ import {
 } from '../actions/campaigns.ts'
 import type { ConsultationMail } from '../consultation-mail.ts'
 import { refusals } from '../messages.ts'
-import { type Campaign, type CampaignFields, listCampaigns, listSegments } from '../queries/campaigns.ts'
+import { type Campaign, listCampaigns, listSegments } from '../queries/campaigns.ts'
 import { listDomainFigures } from '../queries/figures.ts'
-import type { Purpose } from '../rules/contact.ts'
 import { hourInParis } from '../rules/hour.ts'
-import { writeLetter } from '../rules/letter.ts'
+import { readersOf, writeLetter } from '../rules/letter.ts'
 import { campaignForm, newCampaignForm, nothing, organisationQuery, sendForm } from '../schema/forms.ts'
 import { campaignMessages, spaceMessages } from '../space-messages.ts'
 import { CampaignPage, type CampaignProps } from '../views/campaign.tsx'
 import { Campaigns, NewCampaign } from '../views/campaigns.tsx'
-import { chooseOrganisation, findOwnCampaign, idOf, sender } from './found.ts'
+import { chooseOrganisation, fieldsOf, findOwnCampaign, idOf, sender } from './found.ts'
 
 const base = '/espace/courriers'
 const one = `${base}/envois/:id`
 const section = '/espace'
 
-interface SentFields {
-  readonly purpose: Purpose
-  readonly segment: string | null
-  readonly subject: string
-  readonly subjectEn: string | null
-  readonly body: string
-  readonly bodyEn: string | null
-}
-
-/** The fields of a form as actions take them. */
-const fieldsOf = ({ purpose, segment, subject, subjectEn, body, bodyEn }: SentFields): CampaignFields => ({
-  purpose,
-  segmentId: segment,
-  subject: bothOf(subject, subjectEn),
-  body: bothOf(body, bodyEn),
-})
-
 /** The message as a reader of each language gets it; what differs from one to the next is told in words. */
 function lettersOf({ world }: Visit, campaign: Campaign): CampaignProps['letters'] {
   const site = siteOf(world.config)
-  const link = campaign.kind === 'news' ? null : `${site}/concertations/…`
-  const languages = campaign.body.en === undefined ? (['fr'] as const) : (['fr', 'en'] as const)
-  return languages.map((language) =>
+  const link =
+    campaign.kind === 'news' ? null : (language: Language) => `${site}${linkTo(language, '/concertations/…')}`
+  return readersOf(campaign).map((language) =>
     writeLetter(
       { ...campaign, link },
       { language, basis: 'public-task', source: '…', unsubscribe: `${site}/desabonnement/…` },
@@ -87,25 +70,11 @@ async function campaignPage(
   }
 }
 
-async function newPage(
-  visit: Visit,
-  consultations: ConsultationMail,
-  { asked, again }: { asked: string; again?: Again },
-): Promise<PageAnswer> {
-  const { db } = visit.world
+async function newPage(visit: Visit, asked: string, again?: Again): Promise<PageAnswer> {
   const { head } = await chooseOrganisation(visit, asked)
-  return {
-    title: campaignMessages[visit.language].new,
-    section,
-    body: (
-      <NewCampaign
-        state={stateOf(visit, again)}
-        head={head}
-        segments={await listSegments(db, head.organisation)}
-        consultations={await consultations.listInviting(db, head.organisation)}
-      />
-    ),
-  }
+  const segments = await listSegments(visit.world.db, head.organisation)
+  const title = campaignMessages[visit.language].new
+  return { title, section, body: <NewCampaign state={stateOf(visit, again)} head={head} segments={segments} /> }
 }
 
 /** When a mailing leaves: at once, or on a day at an hour of Paris. Throws `Refused` for a day that is over. */
@@ -119,24 +88,22 @@ function instantOf({ world }: Visit, { on, hour }: { on: ReturnType<typeof dayIn
 function writingDoors(consultations: ConsultationMail): readonly Door[] {
   return [
     reads(base, sender, organisationQuery, async (visit) => {
+      const { db } = visit.world
       const { head } = await chooseOrganisation(visit, visit.query.organisation)
-      const campaigns = await listCampaigns(visit.world.db, head.organisation)
+      const campaigns = await listCampaigns(db, head.organisation)
+      const inviting = await consultations.listInviting(db, head.organisation)
       const title = spaceMessages[visit.language].mail
-      return { title, section, body: <Campaigns head={head} campaigns={campaigns} /> }
+      return { title, section, body: <Campaigns head={head} campaigns={campaigns} consultations={inviting} /> }
     }),
-    reads(`${base}/nouveau`, sender, organisationQuery, (visit) =>
-      newPage(visit, consultations, { asked: visit.query.organisation }),
-    ),
+    reads(`${base}/nouveau`, sender, organisationQuery, (visit) => newPage(visit, visit.query.organisation)),
     acts(`${base}/nouveau`, sender, {
       form: newCampaignForm,
-      async act(visit, { organisation, kind, consultation, ...fields }) {
-        const begun = { organisationId: organisation, kind, ...fieldsOf(fields) }
-        const consultationId = kind === 'news' ? null : consultation
-        const id = await createCampaign(doingOf(visit), { ...begun, consultationId }, consultations)
+      async act(visit, { organisation, ...fields }) {
+        const begun = { organisationId: organisation, kind: 'news', consultationId: null, ...fieldsOf(fields) } as const
+        const id = await createCampaign(doingOf(visit), begun, consultations)
         return { redirectTo: `${base}/envois/${id}`, notice: campaignMessages[visit.language].created }
       },
-      again: (visit, again) =>
-        newPage(visit, consultations, { asked: textOf(again.sent.fields, 'organisation'), again }),
+      again: (visit, again) => newPage(visit, textOf(again.sent.fields, 'organisation'), again),
     }),
     reads(one, sender, nothing, (visit) => campaignPage(visit, consultations, { wrong: null })),
     acts(one, sender, {

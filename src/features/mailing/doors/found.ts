@@ -5,9 +5,11 @@ import { anyOf } from '../../../platform/web/guards.ts'
 import { listOrganisationNames, type OrganisationName } from '../../accounts/queries/organisations.ts'
 import { listPerimeterIds } from '../../accounts/queries/perimeter.ts'
 import { organisationsOf } from '../../accounts/rules/roles.ts'
+import { bothOf } from '../../scheme/schema/words.ts'
 import { mayKeepContacts, mayTendMail, mayWriteMail, senders } from '../policy.ts'
-import { type Campaign, findCampaign } from '../queries/campaigns.ts'
+import { type Campaign, type CampaignFields, findCampaign } from '../queries/campaigns.ts'
 import { type Contact, findContact } from '../queries/contacts.ts'
+import type { Purpose } from '../rules/contact.ts'
 import { identifier } from '../schema/forms.ts'
 import type { MailHead } from '../views/head.tsx'
 
@@ -64,3 +66,20 @@ export function idOf({ params }: Visit): string {
   if (!identifier.test(id)) throw new NotFound()
   return id
 }
+
+interface SentFields {
+  readonly purpose: Purpose
+  readonly segment: string | null
+  readonly subject: string
+  readonly subjectEn: string | null
+  readonly body: string
+  readonly bodyEn: string | null
+}
+
+/** The fields of a mailing as actions take them. */
+export const fieldsOf = ({ purpose, segment, subject, subjectEn, body, bodyEn }: SentFields): CampaignFields => ({
+  purpose,
+  segmentId: segment,
+  subject: bothOf(subject, subjectEn),
+  body: bothOf(body, bodyEn),
+})

@@ -57,3 +57,14 @@ export async function insertContactLines(
   )
   return added.length
 }
+
+/** Adds tags to the contacts of these addresses, where they have them not. */
+export async function tagContacts(
+  tx: InTransaction,
+  of: { readonly organisationId: string; readonly addresses: readonly string[]; readonly tags: readonly string[] },
+): Promise<void> {
+  const tags = sql`${[...of.tags]}::text[]`
+  await sql`update contact set tags = tags || ${tags}, revision = revision + 1
+    where organisation_id = ${of.organisationId} and address_hash = any(${of.addresses.map(hashOfAddress)}::text[])
+      and not tags @> ${tags}`.execute(tx)
+}

@@ -29,3 +29,8 @@ export function tagsOf(text: string): string[] {
   const tags = text.split(/[,;|]/).map((tag) => tag.trim().toLowerCase().replace(/\s+/g, ' '))
   return [...new Set(tags.filter((tag) => tag !== ''))].sort().slice(0, 20)
 }
+
+/** The tag under which the contacts of a list are found: a tag that somebody wrote by hand is none of a list. */
+export function tagOfList(title: string): string {
+  return `liste : ${tagsOf(title.replace(/[,;|]/g, ' '))[0] ?? ''}`
+}

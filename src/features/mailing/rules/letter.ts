@@ -1,6 +1,6 @@
-import { catalogue, type Language } from '../../../kernel/language.ts'
+import { catalogue, type Language, languages } from '../../../kernel/language.ts'
 import { markdownToText } from '../../../kernel/markdown-text.ts'
-import { inLanguage, type OwnText } from '../../../kernel/own-text.ts'
+import { type OwnText, wordsOf } from '../../../kernel/own-text.ts'
 import type { Basis } from './contact.ts'
 
 /** Where the writer says that the link to the consultation stands. */
@@ -10,8 +10,8 @@ export interface Letter {
   readonly subject: OwnText
   readonly body: OwnText
   readonly organisation: string
-  /** Where the recipient takes part; `null` where the letter leads to no consultation. */
-  readonly link: string | null
+  /** Where the recipient takes part, in a language; `null` where the letter leads to no consultation. */
+  readonly link: ((language: Language) => string) | null
 }
 
 export interface Reader {
@@ -42,26 +42,43 @@ const say = catalogue({
   professional: { fr: 'à votre adresse professionnelle', en: 'at your professional address' },
 })
 
-/** The text with the link where it was wanted, or at its end. */
-function withLink(body: string, link: string | null, language: Language): string {
-  if (link === null) return body
-  const placed = body.replace(linkMark, () => link)
-  return placed === body ? `${body}\n\n${say[language].takePart(link)}` : placed
+/** The text in a language, with the link where it was wanted, or at its end. */
+function bodyIn(language: Language, { body, link }: Letter): string {
+  const words = wordsOf(body, language)
+  if (link === null) return markdownToText(words)
+  const placed = words.replace(linkMark, () => link(language))
+  return markdownToText(placed === words ? `${words}\n\n${say[language].takePart(link(language))}` : placed)
 }
 
-/** The message for one person, as plain text: the letter, then why they receive it and how it ends (GDPR art. 13 and 14). */
-export function writeLetter(letter: Letter, reader: Reader): { subject: string; text: string; language: Language } {
-  const body = inLanguage(letter.body, reader.language)
-  const language = body.original ? 'fr' : reader.language
+/**
+ * In which languages a letter is written: in the reader's. An invitation comes in both, the reader's first: addresses come in lists,
+ * and nobody knows which language is read at each.
+ */
+function languagesOf({ body, link }: Letter, reader: Language): readonly [Language, ...Language[]] {
+  if (body.en === undefined) return ['fr']
+  if (link === null) return [reader]
+  return reader === 'fr' ? ['fr', 'en'] : ['en', 'fr']
+}
+
+/** For readers of which languages a letter differs. */
+export function readersOf({ body, kind }: { readonly body: OwnText; readonly kind: string }): readonly Language[] {
+  return body.en === undefined || kind !== 'news' ? ['fr'] : languages
+}
+
+/** Why it is received and how it ends (GDPR art. 13 and 14). */
+function footIn(language: Language, { organisation }: Letter, { basis, source, unsubscribe }: Reader): string {
   const words = say[language]
-  const foot = [
-    words.why(letter.organisation, words[reader.basis], reader.source),
-    words.rights,
-    words.unsubscribe(reader.unsubscribe),
-  ]
+  return [words.why(organisation, words[basis], source), words.rights, words.unsubscribe(unsubscribe)].join('\n')
+}
+
+/** The message for one person, as plain text. */
+export function writeLetter(letter: Letter, reader: Reader): { subject: string; text: string; language: Language } {
+  const written = languagesOf(letter, reader.language)
+  const bodies = written.map((language) => bodyIn(language, letter))
+  const feet = written.map((language) => footIn(language, letter, reader))
   return {
-    subject: inLanguage(letter.subject, language).words,
-    text: `${markdownToText(withLink(body.words, letter.link, language))}\n\n-- \n${foot.join('\n')}\n`,
-    language,
+    subject: [...new Set(written.map((language) => wordsOf(letter.subject, language)))].join(' / '),
+    text: `${bodies.join('\n\n* * *\n\n')}\n\n-- \n${feet.join('\n\n')}\n`,
+    language: written[0],
   }
 }

@@ -71,21 +71,27 @@ export const segmentForm = z.object({
     .refine((codes) => codes.every((code) => /^[0-9AB]{5}$/.test(code)), { params: { says: faults.commune } }),
 })
 
-export const campaignFields = {
-  purpose: z.enum(purposes),
+const campaignFields = {
+  /** An invitation has none to choose. */
+  purpose: z.enum(purposes).default('consultation'),
   segment: z.union([z.literal('').transform(() => null), z.uuid()]).default(null),
   subject: words(150),
   subjectEn: maybe(150),
   body: words(20_000),
   bodyEn: maybe(20_000),
 }
-export const newCampaignForm = z.object({
-  organisation: z.uuid(),
-  kind: z.enum(['news', 'invitation', 'reminder']).default('news'),
-  consultation: z.union([z.literal('').transform(() => null), z.uuid()]).default(null),
-  ...campaignFields,
-})
+export const newCampaignForm = z.object({ organisation: z.uuid(), ...campaignFields })
 export const campaignForm = z.object({ revision: z.coerce.number().int().min(1), ...campaignFields })
+/** An invitation, and the list of addresses that may come with it. */
+export const invitationForm = z.object({
+  ...campaignFields,
+  list: maybe(80),
+  addresses: z.string().max(200_000).default(''),
+  kind: z.enum(contactKinds).default('other'),
+  basis: z.enum(bases).default('public-task'),
+  proof: maybe(500),
+  source: maybe(300),
+})
 export const sendForm = z.object({
   revision: z.coerce.number().int().min(1),
   /** How many the person saw: where the list changed since, they look again. */

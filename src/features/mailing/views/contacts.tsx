@@ -11,7 +11,7 @@ import { Section } from '../../../ui/section.tsx'
 import { Table } from '../../../ui/table.tsx'
 import { words } from '../messages.ts'
 import { type Contact, contactsAPage } from '../queries/contacts.ts'
-import { bases, contactKinds, purposes } from '../rules/contact.ts'
+import { type Basis, bases, type ContactKind, contactKinds, purposes } from '../rules/contact.ts'
 import { contactMessages, spaceMessages } from '../space-messages.ts'
 import { type MailHead, MailPageHead, MailParts } from './head.tsx'
 
@@ -108,6 +108,39 @@ export function Contacts(props: ContactsProps) {
   )
 }
 
+/** Whom a contact works or speaks for. */
+export function KindField({ state, value }: { state: FormState; value: ContactKind }) {
+  const all = words[state.language]
+  return (
+    <Pick
+      state={state}
+      name="kind"
+      label={contactMessages[state.language].kind}
+      value={value}
+      choices={contactKinds.map((kind) => ({ value: kind, label: all[`kind.${kind}`] }))}
+    />
+  )
+}
+
+/** What allows to write: the basis, its proof, where the address comes from. */
+export function BasisFields({ state, value }: { state: FormState; value: Basis }) {
+  const { language } = state
+  const say = contactMessages[language]
+  return (
+    <>
+      <Pick
+        state={state}
+        name="basis"
+        label={say.basis}
+        value={value}
+        choices={bases.map((basis) => ({ value: basis, label: words[language][`basis.${basis}`] }))}
+      />
+      <Line state={state} name="proof" label={say.proof} hint={say.proofHint} most={500} />
+      <Line state={state} name="source" label={say.source} most={300} />
+    </>
+  )
+}
+
 /** The fields that are kept of a contact. */
 export function ContactFields({ state, contact }: { state: FormState; contact?: Contact }) {
   const { language } = state
@@ -118,13 +151,7 @@ export function ContactFields({ state, contact }: { state: FormState; contact?: 
       <Line state={state} name="email" label={say.email} value={contact?.email ?? null} most={254} />
       <Line state={state} name="name" label={say.name} value={contact?.name ?? null} most={200} />
       <Line state={state} name="structure" label={say.structure} value={contact?.structure ?? null} most={200} />
-      <Pick
-        state={state}
-        name="kind"
-        label={say.kind}
-        value={contact?.kind ?? 'company'}
-        choices={contactKinds.map((kind) => ({ value: kind, label: all[`kind.${kind}`] }))}
-      />
+      <KindField state={state} value={contact?.kind ?? 'company'} />
       <Pick
         state={state}
         name="language"
@@ -154,14 +181,7 @@ export function PurposeFields({ state }: { state: FormState }) {
         label={spaceMessages[language].purpose}
         choices={purposes.map((purpose) => ({ value: purpose, label: all[`purpose.${purpose}`] }))}
       />
-      <Pick
-        state={state}
-        name="basis"
-        label={say.basis}
-        choices={bases.map((basis) => ({ value: basis, label: all[`basis.${basis}`] }))}
-      />
-      <Line state={state} name="proof" label={say.proof} hint={say.proofHint} most={500} />
-      <Line state={state} name="source" label={say.source} most={300} />
+      <BasisFields state={state} value="consent" />
       <Line state={state} name="informedOn" label={say.informedOn} hint={say.informedHint} type="date" />
     </>
   )

@@ -1,10 +1,8 @@
-import { parse } from 'csv-parse/sync'
 import { z } from 'zod'
-import { isEmail } from '../../../../../kernel/email.ts'
-import type { Language } from '../../../../../kernel/language.ts'
 import { NotFound, Refused } from '../../../../../kernel/refusal.ts'
+import { siteOf } from '../../../../../platform/config.ts'
 import { answerStoredFile } from '../../../../../platform/stored-files.ts'
-import { doingOf, keepingText, readSent, stateOf } from '../../../../../platform/web/doing.ts'
+import { doingOf, keepingText, stateOf } from '../../../../../platform/web/doing.ts'
 import {
   type Again,
   type Answer,
@@ -15,7 +13,6 @@ import {
   type SentForm,
   type Visit,
 } from '../../../../../platform/web/door.ts'
-import { linkTo } from '../../../../../ui/link.ts'
 import { identifier } from '../../../../scheme/schema/addresses.ts'
 import { makeInvitations } from '../../../actions/admit.ts'
 import { enterSubmission, reviewSubmission } from '../../../actions/questionnaire.ts'
@@ -142,17 +139,6 @@ async function sendGivenFile(visit: Visit): Promise<Answer> {
   return file
 }
 
-/** The addresses of a field and of the first column of a file, each once. Throws `Refused` for what is none. */
-function addressesOf(visit: Visit, written: string, files: SentForm['files']): string[] {
-  const csv = files.file ? readSent(visit, files, 'file') : ''
-  const rows: string[][] = parse(csv, { bom: true, relax_column_count: true, delimiter: [';', ',', '\t'] })
-  const first = rows.map(([cell = '']) => cell.trim()).filter((cell, at) => at > 0 || isEmail(cell))
-  const given = [...written.split(/\s+/), ...first].filter((text) => text !== '')
-  for (const [at, text] of given.entries())
-    if (!isEmail(text)) throw new Refused(takeMessages[visit.language].badAddress(String(at + 1), text), 'addresses')
-  return [...new Set(given)]
-}
-
 async function showInvite(
   visit: Visit,
   { again, made = [] }: { again?: Again; made?: readonly string[] } = {},
@@ -175,18 +161,11 @@ async function showInvite(
 
 const inviting = acts(invitations, lead, {
   form: inviteForm,
-  largestFile: 1024 * 1024,
-  async act(visit, { label, count, addresses: written }, files) {
+  async act(visit, form) {
     const { id, slug } = await loadConsultationForSpace(visit)
-    const addresses = addressesOf(visit, written, files)
-    if (count + addresses.length === 0) throw new Refused(takeMessages[visit.language].noLink, 'count')
-    const site = visit.world.config.baseUrl ?? ''
-    const linkOf = (code: string, language: Language) =>
-      `${site}${linkTo(language, `/concertations/${slug}/invitation/${code}`)}`
-    const made = await makeInvitations(doingOf(visit), id, { label, count, addresses, linkOf })
-    if (made.length > 0) return showInvite(visit, { made })
-    const notice = takeMessages[visit.language].mailed(String(addresses.length))
-    return { redirectTo: `/espace/concertations/${slug}/invitations`, notice }
+    const codes = await makeInvitations(doingOf(visit), id, form)
+    const at = `${siteOf(visit.world.config)}/concertations/${slug}/invitation`
+    return showInvite(visit, { made: codes.map((code) => `${at}/${code}`) })
   },
   again: (visit, again) => showInvite(visit, { again }),
 })

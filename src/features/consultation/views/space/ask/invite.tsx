@@ -1,8 +1,8 @@
 import type { Decision } from '../../../../../kernel/decision.ts'
-import { FileField } from '../../../../../ui/field.tsx'
 import { formatNumber, formatShortDay } from '../../../../../ui/format.ts'
-import { Line, Lines } from '../../../../../ui/kept-field.tsx'
-import { errorOf, type FormState, PostForm } from '../../../../../ui/post-form.tsx'
+import { Line } from '../../../../../ui/kept-field.tsx'
+import { linkTo } from '../../../../../ui/link.ts'
+import { type FormState, PostForm } from '../../../../../ui/post-form.tsx'
 import { Note, Section } from '../../../../../ui/section.tsx'
 import { Table } from '../../../../../ui/table.tsx'
 import { askRefusals } from '../../../ask-messages.ts'
@@ -19,31 +19,60 @@ export interface InviteProps {
   readonly made: readonly string[]
 }
 
-function Form({ head, state }: InviteProps) {
+/** Who receives an invitation by e-mail, and what it says, is written where all mail is. */
+function ByMail({ head, mayRun }: InviteProps) {
   const { language, consultation } = head
   const say = takeMessages[language]
-  const labels = { label: say.lot, count: say.linkCount, addresses: say.addresses, file: say.csv }
+  if (!mayRun.allowed) return <Note title={mayRun.reason[language]} />
+  if (consultation.state !== 'open') return <p>{say.onceOpen}</p>
+  return (
+    <p class="actions">
+      <a class="button" href={linkTo(language, `/espace/courriers/inviter/${consultation.id}`)}>
+        {say.write}
+      </a>
+    </p>
+  )
+}
+
+function OnPaper({ head, state, mayRun }: InviteProps) {
+  const { language, consultation } = head
+  const say = takeMessages[language]
+  if (consultation.mode !== 'link') return <p>{askRefusals.notLink[language]}</p>
+  if (!mayRun.allowed) return <Note title={mayRun.reason[language]} />
   return (
     <PostForm
       state={state}
       action={`/espace/concertations/${consultation.slug}/invitations`}
       button={say.make}
-      labels={labels}
-      file
+      labels={{ label: say.lot, count: say.linkCount }}
+      second
     >
       <Line state={state} name="label" label={say.lot} most={100} />
-      <Line state={state} name="count" label={say.linkCount} value="0" most={4} />
-      <Lines state={state} name="addresses" label={say.addresses} hint={say.addressesHint} most={200_000} />
-      <FileField name="file" label={say.csv} accept=".csv,text/csv" {...errorOf(state, 'file')} />
+      <Line state={state} name="count" label={say.linkCount} most={4} />
     </PostForm>
   )
 }
 
-/** Personal links: those that were just made, the form that makes more, the lots of before. */
-export function InvitePage(props: InviteProps) {
-  const { head, lots, mayRun, made } = props
-  const { language, consultation } = head
+function Lots({ head: { language }, lots }: InviteProps) {
   const say = takeMessages[language]
+  if (lots.length === 0) return <p>{say.noLots}</p>
+  return (
+    <Table
+      caption={say.lots}
+      rows={lots}
+      columns={[
+        { head: say.lot, header: true, cell: ({ label }) => label },
+        { head: say.day, cell: ({ madeOn }) => formatShortDay(madeOn, language) },
+        { head: say.number, number: true, cell: ({ count }) => formatNumber(count, language) },
+      ]}
+    />
+  )
+}
+
+/** How people are invited: by e-mail, or by letters with personal links; those that were just made, the lots of before. */
+export function InvitePage(props: InviteProps) {
+  const { head, made } = props
+  const say = takeMessages[head.language]
   return (
     <>
       <ConsultationSpaceHead {...head} title={say.invitations} lede={say.inviteLede} />
@@ -55,29 +84,14 @@ export function InvitePage(props: InviteProps) {
             </textarea>
           </Section>
         )}
-        <Section id="faire" title={say.make}>
-          {consultation.mode !== 'link' ? (
-            <p>{askRefusals.notLink[language]}</p>
-          ) : mayRun.allowed ? (
-            <Form {...props} />
-          ) : (
-            <Note title={mayRun.reason[language]} />
-          )}
+        <Section id="courriel" title={say.byMail} note={say.byMailNote}>
+          <ByMail {...props} />
+        </Section>
+        <Section id="lettre" title={say.onPaper} note={say.onPaperNote}>
+          <OnPaper {...props} />
         </Section>
         <Section id="lots" title={say.lots}>
-          {lots.length === 0 ? (
-            <p>{say.noLots}</p>
-          ) : (
-            <Table
-              caption={say.lots}
-              rows={lots}
-              columns={[
-                { head: say.lot, header: true, cell: ({ label }) => label },
-                { head: say.day, cell: ({ madeOn }) => formatShortDay(madeOn, language) },
-                { head: say.number, number: true, cell: ({ count }) => formatNumber(count, language) },
-              ]}
-            />
-          )}
+          <Lots {...props} />
         </Section>
       </div>
     </>

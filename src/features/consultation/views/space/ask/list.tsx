@@ -78,11 +78,9 @@ export function QuestionnaireList(props: QuestionnaireListProps) {
       <ConsultationSpaceHead {...head} title={say.questionnaires} lede={say.listLede} />
       <div class="wrap">
         <Questionnaires {...props} />
-        {consultation.mode === 'link' && (
-          <p class="actions">
-            <a href={linkTo(language, `${base}/invitations`)}>{takeMessages[language].invitations}</a>
-          </p>
-        )}
+        <p class="actions">
+          <a href={linkTo(language, `${base}/invitations`)}>{takeMessages[language].invitations}</a>
+        </p>
         <Section id="ajouter" title={say.add} note={say.addNote}>
           {mayRun.allowed ? (
             <>
