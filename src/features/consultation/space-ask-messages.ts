@@ -185,7 +185,11 @@ export const takeMessages = catalogue({
     en: 'They came with the answers that are counted, and are not published. Open them with care.',
   },
   invitations: { fr: 'Invitations', en: 'Invitations' },
-  inviteLede: {
+  'invite.mail': {
+    fr: 'Écrire à vos contacts, ou à une liste d’adresses.',
+    en: 'Write to your contacts, or to a list of addresses.',
+  },
+  'invite.link': {
     fr: 'Par courriel, à vos contacts ou à une liste d’adresses ; par lettre, avec des liens à imprimer.',
     en: 'By e-mail, to your contacts or to a list of addresses; by letter, with links to print.',
   },

@@ -23,6 +23,7 @@ export const words = catalogue({
   'left.took-part': { fr: 'a déjà participé', en: 'has taken part already' },
   french: { fr: 'Français', en: 'French' },
   english: { fr: 'Anglais', en: 'English' },
+  both: { fr: 'dans les deux langues', en: 'in both languages' },
 })
 
 /** What actions answer when they turn something down. */

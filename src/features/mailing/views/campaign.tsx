@@ -34,6 +34,8 @@ const shownAddresses = 200
 function Letter({ state, campaign, letters }: CampaignProps) {
   const { language } = state
   const say = campaignMessages[language]
+  const { french, english, both } = words[language]
+  const inBoth = campaign.kind !== 'news' && campaign.body.en !== undefined
   const whole = inLanguage(campaign.body, language)
   return (
     <Section id="apercu" title={say.preview} note={say.previewNote}>
@@ -43,7 +45,7 @@ function Letter({ state, campaign, letters }: CampaignProps) {
       {letters.map((letter) => (
         <details key={letter.language} open={letters.length === 1}>
           <summary>
-            {say.asMail} ({letter.language === 'fr' ? words[language].french : words[language].english})
+            {say.asMail} ({inBoth ? both : letter.language === 'fr' ? french : english})
           </summary>
           <pre class="mail" lang={letter.language}>
             {`${letter.subject}\n\n${letter.text}`}

@@ -10,8 +10,8 @@ import { Table } from '../../../ui/table.tsx'
 import type { InvitingConsultation } from '../consultation-mail.ts'
 import { inviteMessages } from '../invite-messages.ts'
 import type { Segment } from '../queries/campaigns.ts'
-import { campaignMessages } from '../space-messages.ts'
-import { CampaignFieldset, campaignLabels } from './campaign-fields.tsx'
+import { campaignMessages, spaceMessages } from '../space-messages.ts'
+import { type CampaignDraft, campaignLabels, SegmentField, TextFields } from './campaign-fields.tsx'
 import { BasisFields, contactLabels, KindField } from './contacts.tsx'
 import { type MailHead, MailPageHead } from './head.tsx'
 
@@ -20,7 +20,7 @@ export type InvitationKind = 'invitation' | 'reminder'
 const base = '/espace/courriers'
 
 /** What the invitation or the reminder says until somebody writes something better. */
-function draftOf(kind: InvitationKind, { title, closesOn, personal }: InvitingConsultation) {
+function draftOf(kind: InvitationKind, { title, closesOn, personal }: InvitingConsultation): CampaignDraft {
   const [fr, en] = languages.map((language) => {
     const say = inviteMessages[language]
     const named = wordsOf(title, language)
@@ -29,22 +29,20 @@ function draftOf(kind: InvitationKind, { title, closesOn, personal }: InvitingCo
     return { subject: say[`subject.${kind}`](named), body }
   })
   const both = (part: 'subject' | 'body'): OwnText => ({ fr: fr![part], en: en![part] })
-  return { kind, purpose: 'consultation', segmentId: null, subject: both('subject'), body: both('body') } as const
+  return { kind, purpose: 'consultation', segmentId: null, subject: both('subject'), body: both('body') }
 }
 
 /** The addresses that may come with an invitation, and why all of them may be written to. */
 function ListFields({ state }: { state: FormState }) {
   const say = inviteMessages[state.language]
   return (
-    <fieldset>
-      <legend>{say.list}</legend>
-      <p class="hint">{say.listNote}</p>
+    <Section id="liste" title={say.list} note={say.listNote}>
       <Line state={state} name="list" label={say.listTitle} most={80} />
       <Lines state={state} name="addresses" label={say.addresses} most={200_000} rows={6} />
       <FileField name="file" label={say.file} accept=".csv,text/csv" {...errorOf(state, 'file')} />
       <KindField state={state} value="other" />
       <BasisFields state={state} value="public-task" />
-    </fieldset>
+    </Section>
   )
 }
 
@@ -61,6 +59,8 @@ export interface InvitationProps {
 export function InvitationPage({ state, head, kind, consultation, segments, action }: InvitationProps) {
   const { language } = state
   const say = inviteMessages[language]
+  const words = campaignMessages[language]
+  const draft = draftOf(kind, consultation)
   const invites = kind === 'invitation'
   const { listTitle: list, addresses, file } = say
   const labels = { ...contactLabels(language), ...campaignLabels(language), list, addresses, file }
@@ -68,19 +68,15 @@ export function InvitationPage({ state, head, kind, consultation, segments, acti
     <>
       <MailPageHead head={head} title={say[kind]} lede={say.lede(wordsOf(consultation.title, language))} />
       <div class="wrap">
-        <Section id="envoi" title={campaignMessages[language].text} note={say.textNote}>
-          <PostForm
-            state={state}
-            action={action}
-            button={campaignMessages[language].begin}
-            labels={labels}
-            file={invites}
-          >
-            <CampaignFieldset state={state} segments={segments} campaign={draftOf(kind, consultation)}>
-              {invites && <ListFields state={state} />}
-            </CampaignFieldset>
-          </PostForm>
-        </Section>
+        <PostForm state={state} action={action} button={words.begin} labels={labels} file={invites}>
+          <Section id="contacts" title={spaceMessages[language].contacts}>
+            <SegmentField state={state} segments={segments} campaign={draft} />
+          </Section>
+          {invites && <ListFields state={state} />}
+          <Section id="texte" title={words.text} note={say.textNote}>
+            <TextFields state={state} campaign={draft} />
+          </Section>
+        </PostForm>
       </div>
     </>
   )

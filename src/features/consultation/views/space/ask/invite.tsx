@@ -5,7 +5,6 @@ import { linkTo } from '../../../../../ui/link.ts'
 import { type FormState, PostForm } from '../../../../../ui/post-form.tsx'
 import { Note, Section } from '../../../../../ui/section.tsx'
 import { Table } from '../../../../../ui/table.tsx'
-import { askRefusals } from '../../../ask-messages.ts'
 import type { InvitationLot } from '../../../queries/participants.ts'
 import { takeMessages } from '../../../space-ask-messages.ts'
 import { ConsultationSpaceHead, type SpaceHeadProps } from '../head.tsx'
@@ -37,7 +36,6 @@ function ByMail({ head, mayRun }: InviteProps) {
 function OnPaper({ head, state, mayRun }: InviteProps) {
   const { language, consultation } = head
   const say = takeMessages[language]
-  if (consultation.mode !== 'link') return <p>{askRefusals.notLink[language]}</p>
   if (!mayRun.allowed) return <Note title={mayRun.reason[language]} />
   return (
     <PostForm
@@ -75,7 +73,11 @@ export function InvitePage(props: InviteProps) {
   const say = takeMessages[head.language]
   return (
     <>
-      <ConsultationSpaceHead {...head} title={say.invitations} lede={say.inviteLede} />
+      <ConsultationSpaceHead
+        {...head}
+        title={say.invitations}
+        lede={say[`invite.${head.consultation.mode === 'link' ? 'link' : 'mail'}`]}
+      />
       <div class="wrap">
         {made.length > 0 && (
           <Section id="faits" title={say.made} note={say.madeNote}>
@@ -87,12 +89,16 @@ export function InvitePage(props: InviteProps) {
         <Section id="courriel" title={say.byMail} note={say.byMailNote}>
           <ByMail {...props} />
         </Section>
-        <Section id="lettre" title={say.onPaper} note={say.onPaperNote}>
-          <OnPaper {...props} />
-        </Section>
-        <Section id="lots" title={say.lots}>
-          <Lots {...props} />
-        </Section>
+        {head.consultation.mode === 'link' && (
+          <>
+            <Section id="lettre" title={say.onPaper} note={say.onPaperNote}>
+              <OnPaper {...props} />
+            </Section>
+            <Section id="lots" title={say.lots}>
+              <Lots {...props} />
+            </Section>
+          </>
+        )}
       </div>
     </>
   )
