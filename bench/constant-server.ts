@@ -3,6 +3,7 @@ import { visitor } from '../src/kernel/actor.ts'
 import { ChainRegistry } from '../src/platform/chain.ts'
 import { readConfig } from '../src/platform/config.ts'
 import { openMemoryDatabase } from '../src/platform/db/memory.ts'
+import { migrate } from '../src/platform/db/migrate.ts'
 import { createLog } from '../src/platform/log.ts'
 import { reads } from '../src/platform/web/door.ts'
 import { everyone } from '../src/platform/web/guards.ts'
@@ -12,6 +13,7 @@ import { emptyFrame } from '../src/ui/page.tsx'
 /** The same web server with one page that costs nothing to make: so many bytes, as an answer of HTML. */
 export async function serveConstant(): Promise<void> {
   const { db } = await openMemoryDatabase()
+  await migrate(db)
   const config = readConfig(process.env)
   const world = {
     config,

@@ -3,7 +3,7 @@ import autocannon from 'autocannon'
 import { rounded, runChild, withFolder } from './child.ts'
 import { generate } from './generator.ts'
 import type { Findings } from './run.ts'
-import { startServer } from './server.ts'
+import { type RunningServer, startServer } from './server.ts'
 
 const seconds = 6
 const connections = 8
@@ -40,9 +40,10 @@ export function benchPages({ size = 50_000 }: { size: number | undefined }): Pro
     const env = { DATA_DIR: join(folder, 'data'), DATABASE_URL: '' }
     await runChild(['src/cli.ts', 'contracts', 'import', file], { env })
     const site = await startServer({ env })
-    const constant = await startServer({ env }, ['bench/run.ts', 'constant-server'])
     const findings: Record<string, number> = {}
+    let constant: RunningServer | undefined
     try {
+      constant = await startServer({ env }, ['bench/run.ts', 'constant-server'])
       for (const [name, path] of Object.entries(await listPages(site.address))) {
         const url = site.address + path
         const bytes = await sizeOf(url)
@@ -57,7 +58,7 @@ export function benchPages({ size = 50_000 }: { size: number | undefined }): Pro
       return findings
     } finally {
       await site.stop()
-      await constant.stop()
+      await constant?.stop()
     }
   })
 }

@@ -43,7 +43,10 @@ export async function startServer(
   const child = startChild(program, { ...options, env: { ...options.env, PORT: String(port) } })
   const elapsed = () => (performance.now() - begin) / 1000
   while (!(await answers(`${address}/`))) {
-    if (child.exitCode !== null || elapsed() > patienceSeconds) throw new Error('the server does not answer')
+    if (child.exitCode !== null || elapsed() > patienceSeconds) {
+      child.kill('SIGTERM')
+      throw new Error('the server does not answer')
+    }
     await new Promise((resolve) => setTimeout(resolve, 10))
   }
   return {

@@ -1,4 +1,4 @@
-import { type ExpressionBuilder, sql } from 'kysely'
+import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely'
 import { Conflict } from '../../../kernel/refusal.ts'
 import type { Database } from '../../../platform/db/database.ts'
 import type { DB } from '../../../platform/db/tables.ts'
@@ -36,11 +36,13 @@ export interface Place {
   readonly id: string
 }
 
-function afterPlace(eb: ExpressionBuilder<DB, 'contract'>, { notifiedOn, id }: Place) {
-  const undated = eb('notified_on', 'is', null)
-  if (notifiedOn === null) return eb.and([undated, eb('id', '>', id)])
-  const sameDay = eb.and([eb('notified_on', '=', notifiedOn), eb('id', '>', id)])
-  return eb.or([eb('notified_on', '<', notifiedOn), sameDay, undated])
+type Where = ExpressionBuilder<DB, 'contract'>
+
+const isUndated = (eb: Where) => eb('notified_on', 'is', null)
+
+/** Those that come later in the order of the list and bear a day: the first half alone is what the index is entered by. */
+function datedAfter(eb: Where, { notifiedOn, id }: Place) {
+  return eb.and([eb('notified_on', '<=', notifiedOn), eb.or([eb('notified_on', '<', notifiedOn), eb('id', '>', id)])])
 }
 
 function selectRows(db: Database) {
@@ -59,15 +61,30 @@ function selectRows(db: Database) {
     ])
 }
 
-async function listRows(db: Database, listing: Listing, page: { after?: Place; limit: number }): Promise<Row[]> {
-  const { after, limit } = page
+function listWhere(
+  db: Database,
+  listing: Listing,
+  limit: number,
+  where?: (eb: Where) => Expression<SqlBool>,
+): Promise<Row[]> {
   return selectRows(db)
     .where((eb) => narrowed(eb, listing))
-    .$if(after !== undefined, (query) => query.where((eb) => afterPlace(eb, after!)))
+    .$if(where !== undefined, (query) => query.where(where!))
     .orderBy('notified_on', (order) => order.desc().nullsLast())
     .orderBy('id')
     .limit(limit)
     .execute()
+}
+
+/** Contracts with a day and those without are read apart: one condition for both would pass by all that was read before. */
+async function listRows(db: Database, listing: Listing, page: { after?: Place; limit: number }): Promise<Row[]> {
+  const { after, limit } = page
+  if (!after) return listWhere(db, listing, limit)
+  if (after.notifiedOn === null)
+    return listWhere(db, listing, limit, (eb) => eb.and([isUndated(eb), eb('id', '>', after.id)]))
+  const dated = await listWhere(db, listing, limit, (eb) => datedAfter(eb, after))
+  if (dated.length === limit) return dated
+  return [...dated, ...(await listWhere(db, listing, limit - dated.length, isUndated))]
 }
 
 async function readRecords(db: Database, rows: readonly Row[]): Promise<Map<string, ContractRecord[]>> {
