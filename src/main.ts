@@ -20,6 +20,7 @@ import { freeLeases, startJobs } from './platform/jobs.ts'
 import { createLog } from './platform/log.ts'
 import { startMail } from './platform/mail/send.ts'
 import { doubtAll } from './platform/mail/settle.ts'
+import { collectEarly } from './platform/memory.ts'
 import { endSwiftly } from './platform/web/stopping.ts'
 import type { World } from './platform/world.ts'
 import { subscriptions } from './subscriptions.ts'
@@ -159,6 +160,7 @@ export const serveCommand: Command = {
   says: { fr: messages.fr.serve, en: messages.en.serve },
   options: {},
   async run({ config, language, terminal }) {
+    collectEarly()
     const connection = await connectAsServer({ ...config, onDeath })
     const world = await prepareWorld(config, connection)
     try {
