@@ -55,12 +55,12 @@ export const reportMessages = catalogue({
   },
   maskReason: { fr: 'pourquoi, sans nommer personne', en: 'why, naming nobody' },
   maskNeedsReason: {
-    fr: 'Il faut --reason : pourquoi, sans nommer personne.',
-    en: '--reason is needed: why, naming nobody.',
+    fr: (longest: number) => `Il faut --reason : pourquoi, sans nommer personne, en ${longest} caractères au plus.`,
+    en: (longest: number) => `--reason is needed: why, naming nobody, in ${longest} characters at most.`,
   },
   masked: {
-    fr: (count: string) => `Fait : ${count} contrats recalculés. Les imports à venir le respecteront.`,
-    en: (count: string) => `Done: ${count} contracts computed anew. Imports to come will respect it.`,
+    fr: (count: string) => `Fait. Contrats recalculés : ${count}. Les imports à venir le respecteront.`,
+    en: (count: string) => `Done. Contracts computed anew: ${count}. Imports to come will respect it.`,
   },
   unmaskCommand: {
     fr: 'nomme de nouveau une personne masquée, par son identifiant ou par l’empreinte que donne « contracts list --masks »',

@@ -79,6 +79,11 @@ export const reportForm = z.object({
 })
 export type ReportForm = z.infer<typeof reportForm>
 
+/** Most characters of a reason or of a note. */
+export const longestSentence = 1000
+/** Why something was done, or a note on it. */
+export const sentence = z.string().trim().min(1).max(longestSentence)
+
 export const noQuery = z.object({})
 
 /** The shape of a contract's address. */

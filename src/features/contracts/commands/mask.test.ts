@@ -85,3 +85,13 @@ test('a mask that is not there is refused in a sentence, and nothing is written'
     await expect(run(unmaskCommand, [written], { reason: 'erreur' })).rejects.toThrow('Personne n’est masqué')
   expect(await db.selectFrom('audit_log').selectAll().execute()).toEqual([])
 })
+
+test.each([
+  ['left out', {}],
+  ['empty', { reason: '  ' }],
+  ['longer than a page of the workspace would take', { reason: 'x'.repeat(1001) }],
+])('a reason that is %s is refused, and nobody is masked', async (_, options) => {
+  const { code, said } = await run(maskCommand, [siret], options)
+  expect([code, said]).toEqual([2, 'Il faut --reason : pourquoi, sans nommer personne, en 1000 caractères au plus.'])
+  expect(await listMasks()).toEqual([])
+})

@@ -2,12 +2,11 @@ import { type Command, jsonOption, type OpenWorld } from '../../../platform/cli/
 import { liftMask, maskPerson } from '../actions/mask-person.ts'
 import { reportMessages } from '../report-messages.ts'
 import { isMaskHash, maskHash } from '../rules/public-state.ts'
+import { longestSentence, sentence } from '../schema.ts'
 
 function both(key: Words['says'] | 'maskReason') {
   return { fr: reportMessages.fr[key], en: reportMessages.en[key] }
 }
-
-const longestReason = 500
 
 /** What a command does with an identifier and a reason. Answers how many contracts were computed anew. */
 type Act = (world: OpenWorld, request: { identifier: string; reason: string }) => Promise<number>
@@ -26,12 +25,12 @@ function maskingCommand(name: string, { says, done }: Words, act: Act): Command 
     says: both(says),
     options: { reason: { type: 'string', value: 'TEXT', says: both('maskReason') }, json: jsonOption },
     async run({ args, language, terminal, text, flag, openWorld }) {
-      const reason = text('reason')?.trim() ?? ''
-      if (reason === '') {
-        terminal.say(reportMessages[language].maskNeedsReason)
+      const reason = sentence.safeParse(text('reason') ?? '')
+      if (!reason.success) {
+        terminal.say(reportMessages[language].maskNeedsReason(longestSentence))
         return 2
       }
-      const contracts = await act(await openWorld(), { identifier: args[0]!, reason: reason.slice(0, longestReason) })
+      const contracts = await act(await openWorld(), { identifier: args[0]!, reason: reason.data })
       if (flag('json')) terminal.print(JSON.stringify({ contracts }))
       else terminal.print(reportMessages[language][done](String(contracts)))
       return 0

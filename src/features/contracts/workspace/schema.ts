@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isSiren, isSiret } from '../../../kernel/siret.ts'
 import { isMaskHash } from '../rules/public-state.ts'
+import { sentence } from '../schema.ts'
 
 /** A number that looks like a SIREN or a SIRET must be one; another published identifier may be anything. */
 function isPlausible(identifier: string): boolean {
@@ -37,8 +38,6 @@ export const pairForm = z.object({
 export type PairForm = z.infer<typeof pairForm>
 
 export const correctQuery = z.object({ champ: z.string().max(200).default('') })
-
-const sentence = z.string().trim().min(1).max(1000)
 
 export const reportsOnPage = 25
 export const reportListQuery = z.object({ etat: z.enum(['', 'clos']).default(''), page })
