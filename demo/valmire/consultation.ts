@@ -67,5 +67,6 @@ export function valmireSheet(today: Day): Sheet {
     ),
     dataProtectionContact: 'dpo@valmire.example',
     checkedPoints: checklist.map(({ code }) => code),
+    unkeptReason: null,
   }
 }

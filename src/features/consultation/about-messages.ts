@@ -122,6 +122,7 @@ export const aboutMessages = catalogue({
     en: 'Contributions appear at once; a person reads them afterwards.',
   },
   commitments: { fr: 'Ce à quoi l’organisateur s’engage', en: 'What the organiser commits to' },
+  unkeptReason: { fr: 'Pourquoi :', en: 'Why:' },
   notTicked: { fr: 'non tenu, selon l’organisateur', en: 'not held, the organiser says' },
   share: { fr: 'Citer, imprimer, afficher', en: 'Cite, print, put up' },
   shareNote: {

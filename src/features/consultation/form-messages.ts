@@ -46,8 +46,8 @@ export const formMessages = catalogue({
   'impact.not-needed': { fr: 'non nécessaire, pour la raison ci-dessous', en: 'not needed, for the reason below' },
   law: { fr: 'Loi et bonnes pratiques', en: 'Law and good practice' },
   lawNote: {
-    fr: 'Les points de la loi (CRPA, art. L131-1) sont nécessaires pour ouvrir. Les autres, non cochés, sont dits non tenus sur la page.',
-    en: 'The points of law (CRPA, art. L131-1) are needed to open. The others, if not ticked, are said not to hold on the page.',
+    fr: 'Les points de la loi (CRPA, art. L131-1) sont nécessaires pour ouvrir. Les autres, non cochés, sont dits non tenus sur la page, et vous dites pourquoi.',
+    en: 'The points of law (CRPA, art. L131-1) are needed to open. The others, if not ticked, are said not to hold on the page, and you say why.',
   },
   points: { fr: 'Je constate que', en: 'I hold that' },
   frozen: {

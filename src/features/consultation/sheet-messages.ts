@@ -24,6 +24,10 @@ export const sheetMessages = catalogue({
     en: 'Data protection officer',
   },
   checkedPoints: { fr: 'Points que la loi demande', en: 'Points that the law asks for' },
+  unkeptReason: {
+    fr: 'Pourquoi une bonne pratique n’est pas tenue',
+    en: 'Why a good practice is not held',
+  },
 })
 
 /** The names of what is missing, in one line. */

@@ -54,6 +54,7 @@ const sheet = {
   dataProtectionContact: 'dpo@valmire.example',
 }
 const law = checklist.flatMap((point) => (point.law ? [point.code] : []))
+const whole = { ...sheet, checkedPoints: law, unkeptReason: 'L’étude de 2025 a déjà fermé un choix.' }
 
 describe('a lead', () => {
   it('begins a consultation whose mode is chosen once, and which nobody else sees', async () => {
@@ -87,7 +88,7 @@ describe('a lead', () => {
     expect(wrong.statusCode).toBe(422)
     expect(wrong.body).toContain('id="retentionMonths-error"')
     expect(wrong.body).toContain('Toute la métropole.')
-    const kept = await lead.post(`${space}/fiche`, { ...sheet, revision: revisionOf(body), checkedPoints: law })
+    const kept = await lead.post(`${space}/fiche`, { ...whole, revision: revisionOf(body) })
     expect(kept.headers.location).toBe(space)
     expect((await lead.post(`${space}/ouvrir`, {})).statusCode).toBe(422)
     expect((await lead.post(`${space}/ouvrir`, { sure: '1' })).statusCode).toBe(303)
@@ -95,7 +96,7 @@ describe('a lead', () => {
 
   it('keeps what was written where somebody else was faster', async () => {
     await lead.get(`${space}/fiche`)
-    const late = await lead.post(`${space}/fiche`, { ...sheet, revision: '1', checkedPoints: law, stakes: 'Beaucoup.' })
+    const late = await lead.post(`${space}/fiche`, { ...whole, revision: '1', stakes: 'Beaucoup.' })
     expect(late.statusCode).toBe(422)
     expect(words(late.body)).toContain('Quelqu’un d’autre vient de modifier')
     expect(late.body).toContain('Beaucoup.')
@@ -130,6 +131,7 @@ describe('a visitor', () => {
     expect(text).toContain(
       'On consulte avant de décider : les choix soumis à l’avis sont encore ouverts. (bonne pratique) non tenu',
     )
+    expect(text).toContain('Pourquoi : L’étude de 2025 a déjà fermé un choix.')
     expect(body).toContain('class="qr"')
     const english = words((await read(`/en/concertations/${slug}`)).body)
     expect(english).toContain('Buying better')

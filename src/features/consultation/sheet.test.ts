@@ -106,6 +106,7 @@ describe('a sheet', () => {
       'impactAssessment',
       'dataProtectionContact',
       'checkedPoints',
+      'unkeptReason',
     ])
   })
 
@@ -121,10 +122,12 @@ describe('a sheet', () => {
     expect(lacksOf({ ...wholeSheet, ...parts } as Sheet)).toEqual([lack])
   })
 
-  it('needs every point of law, and no more', () => {
+  it('needs every point of law, and a reason where a good practice is not held', () => {
     for (const { code, law } of checklist) {
       const sheet = { ...wholeSheet, checkedPoints: wholeSheet.checkedPoints.filter((one) => one !== code) }
-      expect(lacksOf(sheet), code).toEqual(law ? ['checkedPoints'] : [])
+      expect(lacksOf(sheet), code).toEqual([law ? 'checkedPoints' : 'unkeptReason'])
+      const explained = { ...sheet, unkeptReason: { fr: 'Le temps a manqué.' } }
+      expect(lacksOf(explained), code).toEqual(law ? ['checkedPoints'] : [])
     }
   })
 

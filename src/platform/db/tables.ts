@@ -160,6 +160,7 @@ export interface Consultation {
   demonstration: string | null
   revision: Generated<number>
   created_at: Generated<Date>
+  unkept_reason: unknown
 }
 
 export interface ConsultationDocument {

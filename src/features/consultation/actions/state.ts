@@ -32,6 +32,7 @@ function sheetOf(told: StatedConsultation): Sheet {
     impactReason: null,
     dataProtectionContact: null,
     checkedPoints: [],
+    unkeptReason: null,
   }
 }
 

@@ -35,6 +35,7 @@ export interface Consultation {
   readonly impactReason: OwnText | null
   readonly dataProtectionContact: string | null
   readonly checkedPoints: readonly string[]
+  readonly unkeptReason: OwnText | null
   readonly smallestCell: number
   readonly erasedOn: Day | null
   readonly readOnly: boolean
@@ -80,6 +81,7 @@ function selectConsultations(db: Database) {
       text('impact_reason').as('impactReason'),
       'c.data_protection_contact as dataProtectionContact',
       'c.checked_points as checkedPoints',
+      text('unkept_reason').as('unkeptReason'),
       'c.smallest_cell as smallestCell',
       day('erased_on').as('erasedOn'),
       'c.read_only as readOnly',

@@ -26,6 +26,7 @@ function valuesOf(sheet: Sheet) {
     impact_reason: json(sheet.impactReason),
     data_protection_contact: sheet.dataProtectionContact,
     checked_points: [...sheet.checkedPoints],
+    unkept_reason: json(sheet.unkeptReason),
   }
 }
 

@@ -6,7 +6,7 @@ export interface CheckPoint {
   readonly says: Wording
   /** Where it comes from. */
   readonly source: Wording
-  /** What the law asks: without it a consultation does not open. The others are good practice, and what is not ticked is said in public. */
+  /** What the law asks: without it a consultation does not open. The others are good practice: which are not held is said in public, and why. */
   readonly law: boolean
 }
 

@@ -23,6 +23,7 @@ export interface Sheet {
   readonly impactReason: OwnText | null
   readonly dataProtectionContact: string | null
   readonly checkedPoints: readonly string[]
+  readonly unkeptReason: OwnText | null
 }
 
 const needed = [
@@ -39,13 +40,19 @@ const needed = [
 ] as const satisfies readonly (keyof Sheet)[]
 
 /** What may be missing before a consultation opens: a field of its sheet, or the points that the law asks for. */
-export type Lack = (typeof needed)[number] | 'impactReason' | 'checkedPoints'
+export type Lack = (typeof needed)[number] | 'impactReason' | 'checkedPoints' | 'unkeptReason'
+
+/** Whether the sheet holds every point of law, or every point of good practice. */
+function holdsAll(sheet: Sheet, law: boolean): boolean {
+  return checklist.every((point) => point.law !== law || sheet.checkedPoints.includes(point.code))
+}
 
 /** What the sheet lacks before it may open. Empty: it is complete. */
 export function lacksOf(sheet: Sheet): Lack[] {
   const lacks: Lack[] = needed.filter((field) => sheet[field] === null)
   if (sheet.impactAssessment === 'not-needed' && sheet.impactReason === null) lacks.push('impactReason')
-  if (checklist.some(({ code, law }) => law && !sheet.checkedPoints.includes(code))) lacks.push('checkedPoints')
+  if (!holdsAll(sheet, true)) lacks.push('checkedPoints')
+  if (!holdsAll(sheet, false) && sheet.unkeptReason === null) lacks.push('unkeptReason')
   return lacks
 }
 
@@ -71,6 +78,7 @@ export function emptySheet(title: OwnText): Sheet {
     impactReason: null,
     dataProtectionContact: null,
     checkedPoints: [],
+    unkeptReason: null,
   }
 }
 

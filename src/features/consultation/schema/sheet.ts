@@ -50,6 +50,7 @@ const texts = [
   'moderationRules',
   'legalBasis',
   'impactReason',
+  'unkeptReason',
 ] as const
 type TextField = (typeof texts)[number]
 type TextFields = { [K in TextField | `${TextField}En`]: ReturnType<typeof maybe> }
@@ -120,6 +121,7 @@ export function sheetOf(form: SheetForm): Sheet {
     impactReason: text('impactReason'),
     dataProtectionContact: form.dataProtectionContact,
     checkedPoints: checklist.map(({ code }) => code).filter((code) => form.checkedPoints.includes(code)),
+    unkeptReason: text('unkeptReason'),
   }
 }
 

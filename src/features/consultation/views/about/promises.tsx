@@ -119,7 +119,7 @@ export function ModerationRules({ language, consultation: { moderation, moderati
 }
 
 /** The points of law and good practice: those that hold, and those that do not. */
-export function Commitments({ language, consultation: { checkedPoints } }: Props) {
+export function Commitments({ language, consultation: { checkedPoints, unkeptReason } }: Props) {
   const say = aboutMessages[language]
   if (checkedPoints.length === 0) return null
   return (
@@ -132,6 +132,11 @@ export function Commitments({ language, consultation: { checkedPoints } }: Props
           </li>
         ))}
       </ul>
+      {unkeptReason && (
+        <p>
+          <b>{say.unkeptReason}</b> <Own text={unkeptReason} language={language} />
+        </p>
+      )}
     </Section>
   )
 }

@@ -38,6 +38,7 @@ type TextField =
   | 'publicity'
   | 'legalBasis'
   | 'impactReason'
+  | 'unkeptReason'
   | 'moderationRules'
 
 const labelOf = (field: TextField, language: Language) =>
@@ -165,7 +166,8 @@ function PersonalData({ part }: { part: Part }) {
   )
 }
 
-function Law({ part: { state, consultation } }: { part: Part }) {
+function Law({ part }: { part: Part }) {
+  const { state, consultation } = part
   const { language } = state
   const say = formMessages[language]
   return (
@@ -180,6 +182,7 @@ function Law({ part: { state, consultation } }: { part: Part }) {
           label: `${says[language]} (${source[language]})`,
         }))}
       />
+      <Both part={part} field="unkeptReason" />
     </Section>
   )
 }
@@ -195,6 +198,7 @@ function labelsOf(language: Language): Record<string, string> {
     'publicity',
     'legalBasis',
     'impactReason',
+    'unkeptReason',
     'moderationRules',
   ] as const
   const both = texts.flatMap((field) => [
