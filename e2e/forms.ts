@@ -44,6 +44,7 @@ export const notShown: Readonly<Record<string, string>> = {
   '/espace/concertations/:slug/repondue': forDraft,
   '/espace/concertations/:slug/propositions/:number': forDraft,
   '/espace/concertations/:slug/propositions/:number/publier': forDraft,
+  '/espace/concertations/:slug/questionnaires/:questionnaire/textes': forDraft,
   '/concertations/:slug/questionnaires/:questionnaire/verifier': notReached,
   '/concertations/mes-donnees/donnees.json': notReached,
   '/concertations/mes-donnees/effacer': notReached,

@@ -56,6 +56,14 @@ export const contributionRefusals = {
     fr: 'Une proposition publiée a au moins une source que chacun peut lire.',
     en: 'A published proposition has at least one source that everybody can read.',
   },
+  noTextQuestion: {
+    fr: 'Aucune question à texte long de ce questionnaire n’a ce nom.',
+    en: 'No long-text question of this questionnaire has that name.',
+  },
+  allTaken: {
+    fr: 'Tous les textes de cette question sont déjà parmi les contributions.',
+    en: 'All the texts of this question are among the contributions already.',
+  },
   over: {
     fr: 'La concertation ne prend plus de contributions. Votre texte reste affiché : copiez-le si vous voulez le garder.',
     en: 'The consultation takes no more contributions. Your text stays shown: copy it if you want to keep it.',

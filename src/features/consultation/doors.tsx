@@ -15,6 +15,7 @@ import { oneAnswerDoors } from './doors/space/answer.tsx'
 import { answersDoors } from './doors/space/answers.tsx'
 import { questionnaireDoors } from './doors/space/ask/make.tsx'
 import { takeDoors } from './doors/space/ask/take.tsx'
+import { textDoors } from './doors/space/ask/texts.tsx'
 import { calendarDoors } from './doors/space/calendar.tsx'
 import { codingDoors } from './doors/space/coding.tsx'
 import { enteringDoors } from './doors/space/contributions.tsx'
@@ -43,6 +44,7 @@ export const consultationDoors: readonly Door[] = [
   ...sheetDoors,
   ...questionnaireDoors,
   ...takeDoors,
+  ...textDoors,
   ...runDoors,
   ...calendarDoors,
   ...enteringDoors,

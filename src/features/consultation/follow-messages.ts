@@ -39,5 +39,9 @@ export const followMessages = catalogue({
     en: 'A person decided not to count it. You can write to them:',
   },
   edit: { fr: 'Modifier ma réponse', en: 'Change my answer' },
+  taken: {
+    fr: 'Ce que vous avez écrit se lit parmi les contributions :',
+    en: 'What you wrote can be read among the contributions:',
+  },
   yourAnswers: { fr: 'Vos réponses', en: 'Your answers' },
 })

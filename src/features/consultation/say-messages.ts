@@ -31,6 +31,7 @@ export const sayMessages = catalogue({
   anyChannel: { fr: 'Tous les canaux', en: 'All channels' },
   author: { fr: 'Auteur', en: 'Author' },
   anyAuthor: { fr: 'Tous les auteurs', en: 'All authors' },
+  asked: { fr: 'Question posée', en: 'Question asked' },
   meeting: { fr: 'Rencontre', en: 'Meeting' },
   anyMeeting: { fr: 'Toutes, et hors rencontre', en: 'All, and elsewhere' },
   filter: { fr: 'Filtrer', en: 'Filter' },

@@ -385,6 +385,8 @@ export interface Contribution {
   import_id: string | null
   reasons: Generated<string[]>
   offered: number | null
+  questionnaire_id: string | null
+  asked: unknown
 }
 
 export interface ContributionImport {

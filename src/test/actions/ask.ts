@@ -1,6 +1,7 @@
 import { valmireConsultationSlug } from '../../../demo/valmire/consultation.ts'
 import { valmireDefinition } from '../../../demo/valmire/questionnaire.ts'
 import { makeInvitations } from '../../features/consultation/actions/admit.ts'
+import { takeFreeTexts } from '../../features/consultation/actions/free-texts.ts'
 import {
   createQuestionnaire,
   editQuestionnaire,
@@ -8,6 +9,7 @@ import {
   publishVersion,
   reviewSubmission,
 } from '../../features/consultation/actions/questionnaire.ts'
+import { givenQuestionnaire } from '../../features/consultation/fixtures/ask.ts'
 import { givenConsultation } from '../../features/consultation/fixtures/consultation.ts'
 import { findConsultation } from '../../features/consultation/queries/consultations.ts'
 import { findQuestionnaire } from '../../features/consultation/queries/questionnaires.ts'
@@ -59,6 +61,14 @@ export const askActions: Readonly<Record<string, ActionCase>> = {
     const [waiting] = await listInState(db, questionnaire.id, 'waiting')
     const decision = { id: waiting!.id, from: 'waiting', to: 'set-aside' } as const
     return { run: () => reviewSubmission(doing, consultationId, decision) }
+  },
+  'free-texts.takeFreeTexts': async (all) => {
+    const { doing, db } = await given(all)
+    const { id } = await givenConsultation(db, all.organisation, { state: 'closed', slug: 'textes-libres' })
+    const questionnaireId = await givenQuestionnaire(db, { id })
+    const entered = { consultationId: id, questionnaireId, version: 1, eventId: null, channel: 'paper' } as const
+    await enterSubmission(doing, { ...entered, answers: { satisfied: 1, why: 'Trop cher.' } })
+    return { run: () => takeFreeTexts(doing, id, { slug: 'vos-achats', name: 'why' }) }
   },
   'admit.makeInvitations': async (all) => {
     const { doing, db } = await given(all)

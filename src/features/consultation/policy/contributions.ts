@@ -18,6 +18,10 @@ const reasons = {
     fr: 'La seconde lecture est faite par une autre personne que la première.',
     en: 'The second reading is done by somebody else than the first.',
   },
+  beforeClose: {
+    fr: 'Les textes se prennent à partir de la clôture : d’ici là, une réponse peut changer, et deux prises diraient qui est venu entre elles.',
+    en: 'Texts are taken from the close on: until then an answer may change, and two takings would tell who came between them.',
+  },
   appeal: {
     fr: 'Un recours est examiné par une autre personne que celle qui a décidé.',
     en: 'An appeal is looked at by somebody else than who decided.',
@@ -53,4 +57,11 @@ export function mayDecideAppeal(actor: Actor, consultation: ConsultationAtStake,
   const moderate = mayModerate(actor, consultation)
   if (!moderate.allowed) return moderate
   return actor.kind === 'person' && actor.id === decidedBy ? no(reasons.appeal) : yes
+}
+
+/** Who may take free texts of questionnaires as contributions: a moderator, once nobody answers any more. */
+export function mayTakeTexts(actor: Actor, consultation: ConsultationAtStake): Decision {
+  const moderate = mayModerate(actor, consultation)
+  if (!moderate.allowed) return moderate
+  return consultation.state === 'closed' || consultation.state === 'answered' ? yes : no(reasons.beforeClose)
 }

@@ -13,6 +13,14 @@ const columns: readonly OpenColumn[] = [
   { name: 'numero', type: 'number', says: { fr: 'Numéro, celui de son adresse.', en: 'Number, as in its address.' } },
   { name: 'titre', type: 'text', says: { fr: 'Titre, s’il y en a un.', en: 'Title, where there is one.' } },
   { name: 'texte', type: 'text', says: { fr: 'Le texte, tel que reçu.', en: 'The text, as received.' } },
+  {
+    name: 'question',
+    type: 'text',
+    says: {
+      fr: 'Question d’un questionnaire à laquelle le texte répond, en français.',
+      en: 'Question of a questionnaire to which the text answers, in French.',
+    },
+  },
   { name: 'langue', type: 'text', says: { fr: 'Langue du texte.', en: 'Language of the text.' } },
   {
     name: 'auteur_qualite',
@@ -95,6 +103,7 @@ async function* readRows(db: Database, consultationId: string): AsyncGenerator<O
       one.number,
       one.title,
       one.body,
+      one.asked && wordsOf(one.asked, 'fr'),
       one.language,
       one.authorKind,
       one.authorName,

@@ -1,5 +1,6 @@
 import { type SqlBool, sql } from 'kysely'
 import type { Day } from '../../../kernel/calendar.ts'
+import type { OwnText } from '../../../kernel/own-text.ts'
 import type { Database } from '../../../platform/db/database.ts'
 import type { AuthorKind, Contribution, ContributionState, FullContribution, Origin } from '../rules/contribution.ts'
 import type { Channel } from '../rules/state.ts'
@@ -60,6 +61,7 @@ function commonColumns(chosen: Chosen) {
       sql<Day>`k.received_on`.as('receivedOn'),
       sql<ContributionState>`k.state`.as('state'),
       'k.supports',
+      sql<OwnText | null>`k.asked`.as('asked'),
       'k.text_hash as textHash',
       themesOf.as('themeIds'),
     ])

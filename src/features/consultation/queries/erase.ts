@@ -37,7 +37,7 @@ async function eraseContributions(tx: InTransaction, id: string): Promise<number
     update contribution set
       author_name = null, author_contact = null, author_person_id = null,
       author_organisation = case when author_kind in ('citizen', 'unknown', 'other') then null else author_organisation end,
-      may_be_written_to = false, name_shown = false, receipt_hash = null,
+      may_be_written_to = false, name_shown = false, receipt_hash = null, submission_id = null,
       source = case when source is null then null else jsonb_build_object('id', source -> 'id') end,
       title = case when state = 'published' then title end,
       body = case when state = 'published' then body else '' end,

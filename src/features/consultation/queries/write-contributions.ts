@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Day } from '../../../kernel/calendar.ts'
+import type { OwnText } from '../../../kernel/own-text.ts'
 import { columnList, rowsOf } from '../../../platform/db/bulk.ts'
 import type { InTransaction } from '../../../platform/db/database.ts'
 import type { AuthorKind, ContributionState } from '../rules/contribution.ts'
@@ -29,6 +30,10 @@ export interface NewContribution {
   readonly reasons?: readonly string[]
   readonly source?: { readonly id: string; readonly cells: readonly string[] } | null
   readonly importId?: string | null
+  /** The question to which it answers, as it was asked. */
+  readonly asked?: OwnText | null
+  /** The answer to a questionnaire that it is. */
+  readonly answerTo?: { readonly questionnaireId: string; readonly submissionId: string; readonly question: string }
 }
 
 const columns = {
@@ -55,6 +60,10 @@ const columns = {
   reasons: 'text[]',
   source: 'jsonb',
   import_id: 'uuid',
+  asked: 'jsonb',
+  questionnaire_id: 'uuid',
+  submission_id: 'uuid',
+  question: 'text',
 } as const
 
 function rowOf(given: NewContribution, consultationId: string, number: number) {
@@ -82,6 +91,10 @@ function rowOf(given: NewContribution, consultationId: string, number: number) {
     reasons: given.reasons ?? [],
     source: given.source ?? null,
     import_id: given.importId ?? null,
+    asked: given.asked ?? null,
+    questionnaire_id: given.answerTo?.questionnaireId ?? null,
+    submission_id: given.answerTo?.submissionId ?? null,
+    question: given.answerTo?.question ?? null,
   }
 }
 

@@ -44,6 +44,8 @@ export interface Contribution {
   readonly receivedOn: Day
   readonly state: ContributionState
   readonly supports: number | null
+  /** The question of a questionnaire to which it answers, as it was asked. */
+  readonly asked: OwnText | null
   readonly textHash: string
   readonly themeIds: readonly string[]
 }

@@ -3,6 +3,7 @@ import { isEmail } from '../../../kernel/email.ts'
 import { slug, words } from '../../scheme/schema/words.ts'
 import { channels } from '../rules/state.ts'
 import { kinds } from './questionnaire.ts'
+import { sureForm } from './sheet.ts'
 
 const says = {
   email: {
@@ -57,5 +58,8 @@ export const reviewForm = z.object({
   from: z.enum(['counted', 'waiting', 'set-aside']),
   to: z.enum(['counted', 'set-aside']),
 })
+
+/** The question whose texts are taken as contributions. */
+export const takeTextsForm = sureForm.extend({ question: words(60) })
 
 export const inviteForm = z.object({ label: words(100), count: z.coerce.number().int().min(1).max(5000) })

@@ -1,5 +1,7 @@
+import { Fragment } from 'preact'
 import type { Language } from '../../../kernel/language.ts'
 import { formatNumber } from '../../../ui/format.ts'
+import { linkTo } from '../../../ui/link.ts'
 import { Own } from '../../../ui/own.tsx'
 import { authorKindWords } from '../contribution-messages.ts'
 import type { Theme } from '../queries/themes.ts'
@@ -64,4 +66,39 @@ export function countsOf(
     say.count(contributions, formatNumber(contributions, language)),
     say.distinct(distinct, formatNumber(distinct, language)),
   ]
+}
+
+/** Links to contributions, by their numbers. */
+export function NumberLinks({
+  language,
+  slug,
+  numbers,
+}: {
+  language: Language
+  /** Of the consultation. */
+  slug: string
+  numbers: readonly number[]
+}) {
+  return (
+    <>
+      {numbers.map((number, index) => (
+        <Fragment key={number}>
+          {index > 0 && ', '}
+          <a href={linkTo(language, `/concertations/${slug}/contributions/${number}`)}>
+            {sayMessages[language].no(number)}
+          </a>
+        </Fragment>
+      ))}
+    </>
+  )
+}
+
+/** The question to which a contribution answers, before its text. */
+export function AskedBefore({ asked, language }: { asked: Contribution['asked']; language: Language }) {
+  if (asked === null) return null
+  return (
+    <p class="small muted">
+      {sayMessages[language].asked} : <Own text={asked} language={language} />
+    </p>
+  )
 }

@@ -1,4 +1,3 @@
-import { Fragment } from 'preact'
 import { Sheet } from '../../../ui/facts.tsx'
 import { formatDay, formatNumber } from '../../../ui/format.ts'
 import { linkTo } from '../../../ui/link.ts'
@@ -10,7 +9,7 @@ import type { Proposition } from '../queries/propositions.ts'
 import type { Theme } from '../queries/themes.ts'
 import { type Contribution, headingOf } from '../rules/contribution.ts'
 import { sayMessages } from '../say-messages.ts'
-import { authorOf, Said, Themes } from './contribution-parts.tsx'
+import { AskedBefore, authorOf, NumberLinks, Said, Themes } from './contribution-parts.tsx'
 import { ConsultationHead, type HeadProps } from './head.tsx'
 
 export interface ContributionProps {
@@ -73,14 +72,7 @@ function Same({ head: { language, consultation }, same }: ContributionProps) {
   return (
     <p class="small">
       {say.sameAs(formatNumber(same.length + 1, language))}{' '}
-      {same.slice(0, 40).map((number, index) => (
-        <Fragment key={number}>
-          {index > 0 && ', '}
-          <a href={linkTo(language, `/concertations/${consultation.slug}/contributions/${number}`)}>
-            {sayMessages[language].no(number)}
-          </a>
-        </Fragment>
-      ))}
+      <NumberLinks language={language} slug={consultation.slug} numbers={same.slice(0, 40)} />
       {same.length > 40 && '…'}
     </p>
   )
@@ -101,6 +93,7 @@ export function ContributionPage(props: ContributionProps) {
       />
       <div class="wrap">
         <Section id="texte" title={say.theText}>
+          <AskedBefore asked={contribution.asked} language={language} />
           <Said text={contribution.body} language={language} of={contribution.language} />
           <Same {...props} />
         </Section>

@@ -6,6 +6,7 @@ import { type Again, acts, type Door, type PageAnswer, reads, type Visit } from 
 import { everyone } from '../../../../platform/web/guards.ts'
 import { followMessages } from '../../follow-messages.ts'
 import type { Consultation } from '../../queries/consultations.ts'
+import { listTakenFrom } from '../../queries/free-texts.ts'
 import { isReceived } from '../../queries/moderation.ts'
 import { findDefinition, listQuestionnaires } from '../../queries/questionnaires.ts'
 import { findByReceipt } from '../../queries/submissions.ts'
@@ -64,6 +65,7 @@ async function showReceipt(visit: Visit): Promise<PageAnswer> {
         questionnaire={questionnaire}
         definition={definition!}
         code={code}
+        taken={await listTakenFrom(visit.world.db, submission.id)}
         mayChange={open && consultation.editable && submission.state !== 'set-aside'}
       />
     ),

@@ -7,6 +7,7 @@ import { Own } from '../../../../ui/own.tsx'
 import { Note } from '../../../../ui/section.tsx'
 import { Tabs } from '../../../../ui/tabs.tsx'
 import type { Consultation } from '../../queries/consultations.ts'
+import { countShownTexts } from '../../queries/free-texts.ts'
 import { listGivenFiles } from '../../queries/given-files.ts'
 import { listQuestionnaires, type Questionnaire } from '../../queries/questionnaires.ts'
 import { findResults } from '../../queries/results.ts'
@@ -39,7 +40,15 @@ async function bodyOf(
   const asking = { consultationId, questionnaireId: questionnaire.id, smallestCell, cross }
   const results = await findResults(visit.world.db, asking)
   const body = (
-    <ResultsBody language={visit.language} results={results} smallest={smallestCell} texts={texts} address={address} />
+    <ResultsBody
+      language={visit.language}
+      results={results}
+      smallest={smallestCell}
+      texts={texts}
+      shown={await countShownTexts(visit.world.db, questionnaire.id)}
+      contributions={`/concertations/${consultation.slug}/contributions`}
+      address={address}
+    />
   )
   return { results, body }
 }

@@ -11,6 +11,7 @@ import type { Consultation } from '../../queries/consultations.ts'
 import type { Submission } from '../../queries/submissions.ts'
 import { carriedFields } from '../../rules/answering/carried.ts'
 import type { Definition } from '../../schema/questionnaire.ts'
+import { NumberLinks } from '../contribution-parts.tsx'
 import { AskFrame } from './frame.tsx'
 import { AllAnswers } from './review.tsx'
 
@@ -40,6 +41,8 @@ export interface ReceiptProps {
   readonly questionnaire: { readonly slug: string; readonly title: OwnText }
   readonly definition: Definition
   readonly code: string
+  /** The contributions that were made of its texts and are shown: their numbers. */
+  readonly taken: readonly number[]
   /** Whether it may still be changed. */
   readonly mayChange: boolean
 }
@@ -67,6 +70,15 @@ function Change({ state, consultation, questionnaire, submission, code }: Receip
   )
 }
 
+function Taken({ state: { language }, consultation, taken }: ReceiptProps) {
+  if (taken.length === 0) return null
+  return (
+    <p>
+      {followMessages[language].taken} <NumberLinks language={language} slug={consultation.slug} numbers={taken} />
+    </p>
+  )
+}
+
 /** The receipt: the code, what became of the answer, the answer itself. */
 export function ReceiptPage(props: ReceiptProps) {
   const { state, consultation, submission, questionnaire, definition, code, mayChange } = props
@@ -86,6 +98,7 @@ export function ReceiptPage(props: ReceiptProps) {
         )}
       </Note>
       {mayChange && <Change {...props} />}
+      <Taken {...props} />
       <h2>{say.yourAnswers}</h2>
       <p class="small muted">
         <Own text={questionnaire.title} language={language} />

@@ -2,9 +2,11 @@ import type { Language } from '../../../../kernel/language.ts'
 import { wordsOf } from '../../../../kernel/own-text.ts'
 import { Track } from '../../../../ui/chart/track.tsx'
 import { formatDecimal, formatNumber, formatShare } from '../../../../ui/format.ts'
+import { linkTo } from '../../../../ui/link.ts'
 import { Own } from '../../../../ui/own.tsx'
 import { Section } from '../../../../ui/section.tsx'
 import { type Column, Table } from '../../../../ui/table.tsx'
+import { freeTextMessages } from '../../free-text-messages.ts'
 import { resultMessages } from '../../result-messages.ts'
 import { otherValue } from '../../rules/questionnaire/faults.ts'
 import {
@@ -25,6 +27,14 @@ export interface TallyProps {
   readonly language: Language
   readonly tally: Tally
   readonly texts: boolean
+  /** How many of its free texts are shown among the contributions, and where those stand. */
+  readonly shown?: ShownTexts
+}
+
+/** Free texts that everybody may read among the contributions. */
+export interface ShownTexts {
+  readonly count: number
+  readonly address: string
 }
 
 function intervalWords(interval: Interval | undefined, language: Language): string {
@@ -118,9 +128,19 @@ function Middle({ language, tally }: TallyProps) {
 /** Texts are sorted by their words, which says nothing of who wrote them or when. */
 const mostTexts = 100
 
-function Texts({ language, tally, texts }: TallyProps) {
+function AmongContributions({ language, shown }: Pick<TallyProps, 'language'> & { shown: ShownTexts }) {
+  const say = freeTextMessages[language]
+  return (
+    <p>
+      {say.published(formatNumber(shown.count, language))} <a href={linkTo(language, shown.address)}>{say.see}</a>
+    </p>
+  )
+}
+
+function Texts({ language, tally, texts, shown }: TallyProps) {
   const say = resultMessages[language]
   if (tally.texts.length === 0) return null
+  if (!texts && shown) return <AmongContributions language={language} shown={shown} />
   if (!texts) return <p class="small muted">{say.unread}</p>
   const list = [...tally.texts].sort((a, b) => a.localeCompare(b, 'fr'))
   return (

@@ -19,6 +19,10 @@ export interface ResultsProps {
   readonly smallest: number
   /** Whether the reader may see free texts. */
   readonly texts: boolean
+  /** How many texts of each question are shown among the contributions, by its name. */
+  readonly shown: ReadonlyMap<string, number>
+  /** Where the contributions stand. */
+  readonly contributions: string
   /** Where this page stands, for the form that crosses. */
   readonly address: string
 }
@@ -109,18 +113,23 @@ function Cross(props: ResultsProps) {
 
 /** The results of a questionnaire: what is counted, question by question, and two of them crossed. */
 export function ResultsBody(props: ResultsProps) {
-  const { language, results, texts } = props
+  const { language, results, texts, shown, contributions } = props
   return (
     <>
       <Counts {...props} />
-      {results.tallies.map((tally) => (
-        <QuestionResult
-          key={`${tally.question.name} ${tally.question.kind}`}
-          language={language}
-          tally={tally}
-          texts={texts}
-        />
-      ))}
+      {results.tallies.map((tally) => {
+        const { name, kind } = tally.question
+        const count = kind === 'long-text' ? shown.get(name) : undefined
+        return (
+          <QuestionResult
+            key={`${name} ${kind}`}
+            language={language}
+            tally={tally}
+            texts={texts}
+            {...(count ? { shown: { count, address: contributions } } : {})}
+          />
+        )
+      })}
       <Cross {...props} />
     </>
   )

@@ -14,7 +14,7 @@ import type { Theme } from '../../queries/themes.ts'
 import type { FullContribution } from '../../rules/contribution.ts'
 import { moderationRules, type Outcome } from '../../rules/moderation.ts'
 import { saySpaceMessages } from '../../say-space-messages.ts'
-import { authorOf, Said, Themes } from '../contribution-parts.tsx'
+import { AskedBefore, authorOf, Said, Themes } from '../contribution-parts.tsx'
 import { at, ContributionTable } from './contributions.tsx'
 import { ConsultationSpaceHead, type SpaceHeadProps } from './head.tsx'
 
@@ -152,6 +152,7 @@ export function SpaceContribution(props: OneProps) {
               <b>{contribution.title}</b>
             </p>
           )}
+          <AskedBefore asked={contribution.asked} language={language} />
           <Said text={contribution.body} language={language} of={contribution.language} />
           <About {...props} />
           <p class="actions">

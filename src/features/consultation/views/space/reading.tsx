@@ -13,7 +13,7 @@ import { type FullContribution, headingOf } from '../../rules/contribution.ts'
 import type { Near } from '../../rules/text/similar.ts'
 import type { Suggestion } from '../../rules/text/themes.ts'
 import { saySpaceMessages } from '../../say-space-messages.ts'
-import { Said } from '../contribution-parts.tsx'
+import { AskedBefore, Said } from '../contribution-parts.tsx'
 import { at } from './contributions.tsx'
 import { ConsultationSpaceHead, type SpaceHeadProps } from './head.tsx'
 
@@ -203,6 +203,7 @@ export function ReadingPage(props: ReadingProps) {
       />
       <div class="wrap">
         <Section id="texte" title={say.text}>
+          <AskedBefore asked={contribution.asked} language={language} />
           <Said text={contribution.body} language={language} of={contribution.language} />
           <p>
             <a href={linkTo(language, at(head, `/contributions/${contribution.number}`))}>{say.moderation}</a>

@@ -6,6 +6,7 @@ import { Own } from '../../../../../ui/own.tsx'
 import { Note } from '../../../../../ui/section.tsx'
 import { Table } from '../../../../../ui/table.tsx'
 import type { ImportFault } from '../../../codecs/surveyjs/words.ts'
+import { freeTextMessages } from '../../../free-text-messages.ts'
 import type { Questionnaire } from '../../../queries/questionnaires.ts'
 import { makeMessages, takeMessages } from '../../../space-ask-messages.ts'
 import { ConsultationSpaceHead, type SpaceHeadProps } from '../head.tsx'
@@ -32,6 +33,7 @@ function Ways({
     ['/saisie', take.enter],
     ['/attente', take.review],
     ['/resultats', take.results],
+    ['/textes', freeTextMessages[language].texts],
   ] as const
   return (
     <nav class="choice" aria-label={make.question}>
