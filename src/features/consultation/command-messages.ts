@@ -12,8 +12,8 @@ export const commandMessages = catalogue({
   },
   line: { fr: (line: number) => `ligne ${line}`, en: (line: number) => `line ${line}` },
   imported: {
-    fr: (written: string, known: string) => `${written} contributions importées, ${known} déjà là.`,
-    en: (written: string, known: string) => `${written} contributions imported, ${known} there already.`,
+    fr: (written: string, known: string) => `Lignes importées : ${written} ; déjà là : ${known}.`,
+    en: (written: string, known: string) => `Lines imported: ${written}; there already: ${known}.`,
   },
   notFormat: {
     fr: (format: string) => `« ${format} » n’est pas un format : csv, xlsx, json, decidim.`,

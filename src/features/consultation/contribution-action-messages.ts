@@ -77,3 +77,20 @@ export const contributionRefusals = {
     en: 'Write an address, for example name@example.org: a link that checks it is sent there.',
   },
 } as const satisfies Readonly<Record<string, Wording | ((text: string) => Wording)>>
+
+/** What is wrong with a file that was taken away here and is brought in again. */
+export const openFileRefusals = {
+  numberTaken: (number: string) => ({
+    fr: `Le numéro ${number} est ici celui d’un autre texte. Videz cette case pour qu’un numéro soit donné, ou importez dans une concertation vide.`,
+    en: `Number ${number} is that of another text here. Empty that cell for a number to be given, or import into an empty consultation.`,
+  }),
+  noContribution: (number: string) => ({
+    fr: `La contribution n° ${number} n’est pas là : importez d’abord les contributions.`,
+    en: `Contribution no. ${number} is not there: import the contributions first.`,
+  }),
+  noProposition: (number: string) => ({
+    fr: `La proposition n° ${number} n’est pas là.`,
+    en: `Proposition no. ${number} is not there.`,
+  }),
+  fromFile: { fr: 'Reprise d’un fichier.', en: 'Taken over from a file.' },
+} as const satisfies Readonly<Record<string, Wording | ((text: string) => Wording)>>

@@ -44,13 +44,19 @@ export const saySpaceMessages = catalogue({
   },
   import: { fr: 'Importer', en: 'Import' },
   importLede: {
-    fr: 'Un tableau rempli, ou l’export d’une plateforme Decidim. Tout entre, ou rien, avec ce qu’il faut corriger.',
-    en: 'A filled table, or the export of a Decidim platform. All of it comes in, or nothing, with what is to be put right.',
+    fr: 'Un tableau rempli ou pris ici, ou l’export d’une plateforme Decidim. Tout entre, ou rien, avec ce qu’il faut corriger.',
+    en: 'A table that was filled or taken away here, or the export of a Decidim platform. All of it comes in, or nothing, with what is to be put right.',
   },
-  tableTitle: { fr: 'Par le tableau à remplir', en: 'By the table to fill' },
-  tableNote: { fr: 'Modèle :', en: 'Form:' },
+  tableTitle: { fr: 'Par un tableau', en: 'By a table' },
+  tableNote: {
+    fr: 'Un fichier de contributions ou de propositions pris sur la page des données rentre tel quel, numéros compris. Sinon, le modèle à remplir :',
+    en: 'A file of contributions or propositions taken from the page of open data comes in as it is, numbers included. Otherwise, the form to fill:',
+  },
   file: { fr: 'Fichier', en: 'File' },
-  tableHint: { fr: 'CSV ou XLSX, 5 000 lignes au plus.', en: 'CSV or XLSX, at most 5,000 lines.' },
+  tableHint: {
+    fr: 'CSV, XLSX ou JSON. Le modèle rempli compte 5 000 lignes au plus.',
+    en: 'CSV, XLSX or JSON. The filled form has at most 5,000 lines.',
+  },
   importButton: { fr: 'Importer', en: 'Import' },
   decidimTitle: { fr: 'D’une plateforme Decidim', en: 'From a Decidim platform' },
   decidimNote: {
@@ -60,8 +66,8 @@ export const saySpaceMessages = catalogue({
   withThemes: { fr: 'Reprendre les catégories comme thèmes', en: 'Take the categories over as themes' },
   more: { fr: 'Ce qui est repris', en: 'What is taken over' },
   imported: {
-    fr: (written: string, known: string) => `${written} contributions importées, ${known} déjà là.`,
-    en: (written: string, known: string) => `${written} contributions imported, ${known} there already.`,
+    fr: (written: string, known: string) => `Lignes importées : ${written} ; déjà là : ${known}.`,
+    en: (written: string, known: string) => `Lines imported: ${written}; there already: ${known}.`,
   },
   takeAway: { fr: 'Reprendre ce qui fut importé, tel quel :', en: 'Take what was imported away, as it was:' },
   'kind.proposals': { fr: 'propositions', en: 'proposals' },

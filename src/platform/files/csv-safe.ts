@@ -1,5 +1,8 @@
-/** What a spreadsheet takes for the beginning of a formula, in ordinary and in full-width letters, spaces before it or not. */
-const formula = /^[\s\u00a0\ufeff]*[=+\-@＝＋－＠]|^[\t\r\n]/
+/**
+ * What a spreadsheet takes for the beginning of a formula, in ordinary and in full-width letters, spaces before it or not; and the
+ * same behind apostrophes, which gets one more, so that it is known which of them were there before.
+ */
+const formula = /^'*(?:[\s\u00a0\ufeff]*[=+\-@＝＋－＠]|[\t\r\n])/
 
 /**
  * A text for a cell of a table which people open in a spreadsheet: behind an apostrophe where it would be run as a formula.
@@ -9,7 +12,12 @@ export function neutralised(text: string): string {
   return formula.test(text) ? `'${text}` : text
 }
 
-const number = /^[-+]?\d+(?:[.,]\d+)?$/
+/** The text as it was before `neutralised`. */
+export function unneutralised(cell: string): string {
+  return cell.startsWith("'") && formula.test(cell) ? cell.slice(1) : cell
+}
+
+const number = /^'*[-+]?\d+(?:[.,]\d+)?$/
 
 /** A cell of a table whose columns are not known: `neutralised`, but numbers stay numbers. */
 export function guardedCell(cell: string): string {

@@ -1,6 +1,7 @@
 import { addTheme, codeContribution, editTheme } from '../../features/consultation/actions/code.ts'
 import { importContributionTable, recordContribution } from '../../features/consultation/actions/contributions.ts'
 import { importDecidim } from '../../features/consultation/actions/import-decidim.ts'
+import { importTable } from '../../features/consultation/actions/import-open.ts'
 import { moderate } from '../../features/consultation/actions/moderate.ts'
 import {
   addSource,
@@ -58,6 +59,10 @@ export const saidActions: Readonly<Record<string, ActionCase>> = {
     codeContribution(doing, { consultationId: id, number: contribution.number, themeIds: [theme], coding: 1 }),
   ),
   'contributions.recordContribution': upon(({ doing, id }) => recordContribution(doing, id, entered)),
+  'import-open.importTable': upon(({ doing, id }) => {
+    const bytes = Buffer.from('numero,texte,canal,jour\n,Un,web,2026-01-10')
+    return importTable(doing, { id }, { name: 'a.csv', bytes })
+  }),
   'contributions.importContributionTable': upon(({ doing, id }) => {
     const bytes = Buffer.from('texte;canal;date\nUn texte;papier;2026-01-12\n')
     return importContributionTable(doing, { id }, { name: 'a.csv', bytes })

@@ -1,12 +1,11 @@
 import type { Day } from '../../../kernel/calendar.ts'
 import { demand } from '../../../kernel/decision.ts'
-import type { Wording } from '../../../kernel/language.ts'
 import { Refused } from '../../../kernel/refusal.ts'
-import { foldWords } from '../../../kernel/text.ts'
 import type { Database } from '../../../platform/db/database.ts'
 import { type Doing, todayOf } from '../../../platform/doing.ts'
 import { faultsOrThrow, type LineFault, TableFaults } from '../../../platform/files/table.ts'
 import { type ContributionLine, contributionHeads, readContributionTable } from '../codecs/contribution-table.ts'
+import { findOrigin, listLineFaults, namesSomebody } from '../codecs/line-faults.ts'
 import { contributionRefusals } from '../contribution-action-messages.ts'
 import { mayReadContributions } from '../policy/contributions.ts'
 import type { Consultation } from '../queries/consultations.ts'
@@ -29,14 +28,6 @@ export interface EnteredContribution {
   readonly authorContact: string | null
   readonly nameShown: boolean
   readonly mayBeWrittenTo: boolean
-}
-
-/** In an anonymous consultation nobody is named: what would name somebody is refused, not dropped in silence. */
-function namesSomebody({
-  authorName,
-  authorContact,
-}: Pick<EnteredContribution, 'authorName' | 'authorContact'>): boolean {
-  return authorName !== null || authorContact !== null
 }
 
 /** Who entered it is not its author; what was typed in by those who work here has been looked at. */
@@ -68,31 +59,9 @@ export async function recordContribution(
 }
 
 /** How many were brought in, or what is wrong with which line: then nothing was. */
-export type Brought = { readonly written: number; readonly known: number } | { readonly faults: readonly LineFault[] }
-
-const unknownMeeting = (name: string): Wording => ({
-  fr: `Aucune rencontre de cette concertation ne s’appelle « ${name} ».`,
-  en: `No meeting of this consultation is called “${name}”.`,
-})
-
-function findOrigin(origins: readonly Origin[], name: string): Origin | undefined {
-  const asked = foldWords(name)
-  return origins.find(({ title }) => [title.fr, title.en ?? ''].some((words) => foldWords(words) === asked))
-}
-
-function faultsIn(
-  lines: readonly ContributionLine[],
-  consultation: Consultation,
-  origins: readonly Origin[],
-): LineFault[] {
-  return lines.flatMap(({ line, event, author, contact }) => {
-    const faults: LineFault[] = []
-    if (event !== null && !findOrigin(origins, event)) faults.push({ line, message: unknownMeeting(event) })
-    if (consultation.mode === 'anonymous' && namesSomebody({ authorName: author, authorContact: contact }))
-      faults.push({ line, message: contributionRefusals.anonymous })
-    return faults
-  })
-}
+export type Brought =
+  | { readonly written: number; readonly known: number; readonly kind?: 'contributions' | 'propositions' }
+  | { readonly faults: readonly LineFault[] }
 
 function enteredOf(line: ContributionLine, origins: readonly Origin[]): EnteredContribution {
   return {
@@ -122,7 +91,7 @@ export async function importContributionTable(
   return change(doing, async (tx) => {
     const consultation = await loadConsultation(tx, consultationId)
     demand(mayReadContributions(doing.actor, consultation))
-    const faults = faultsIn(table.lines, consultation, ground)
+    const faults = listLineFaults(table.lines, consultation, ground)
     if (faults.length > 0) throw new TableFaults(faults)
     const personId = collectorOf(doing)
     const made = {

@@ -31,7 +31,7 @@ const decidim = 'id;title;body;extra\n1;Un;"a\nb";é\n2;Deux;c;\n'
 
 it('brings in a table of Decidim, and gives it back as it was', async () => {
   const file = fileOf('p.csv', decidim)
-  expect((await run(importConsultationCommand, [slug, file])).printed).toBe('2 contributions importées, 0 déjà là.\n')
+  expect((await run(importConsultationCommand, [slug, file])).printed).toBe('Lignes importées : 2 ; déjà là : 0.\n')
   const out = join(folder, 'out.csv')
   await run(exportConsultationCommand, [slug], { kind: 'proposals', output: out })
   expect(readFileSync(out, 'utf8')).toBe(decidim)
@@ -56,4 +56,14 @@ it('writes what everybody may see, in several formats', async () => {
   await expect(run(exportConsultationCommand, [slug], { format: 'pdf' })).rejects.toThrow(/« pdf »/)
   await expect(run(exportConsultationCommand, [slug], { format: 'xlsx' })).rejects.toThrow(/--output/)
   await expect(run(exportConsultationCommand, ['rien'])).rejects.toThrow(/« rien »/)
+})
+
+it('brings in again what it wrote, unchanged, and adds nothing twice', async () => {
+  const out = join(folder, 'own.csv')
+  await run(exportConsultationCommand, [slug], { output: out })
+  const other = (await givenConsultation(database.db, await givenOrganisation(database.db, '213105562'))).slug
+  expect((await run(importConsultationCommand, [other, out])).printed).toBe('Lignes importées : 3 ; déjà là : 0.\n')
+  expect((await run(importConsultationCommand, [other, out])).printed).toBe('Lignes importées : 0 ; déjà là : 3.\n')
+  const lines = async (from: string) => (await run(exportConsultationCommand, [from])).printed.split('\n').sort()
+  expect(await lines(other)).toEqual(await lines(slug))
 })

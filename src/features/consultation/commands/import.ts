@@ -4,8 +4,8 @@ import { commandLine } from '../../../kernel/actor.ts'
 import { NotFound } from '../../../kernel/refusal.ts'
 import { type Call, type Command, type ExitCode, jsonOption, type OpenWorld } from '../../../platform/cli/command.ts'
 import type { LineFault } from '../../../platform/files/table.ts'
-import { importContributionTable } from '../actions/contributions.ts'
 import { importDecidim } from '../actions/import-decidim.ts'
+import { importTable } from '../actions/import-open.ts'
 import { readDecidim } from '../codecs/decidim.ts'
 import { commandMessages } from '../command-messages.ts'
 import { type Consultation, findConsultation } from '../queries/consultations.ts'
@@ -44,8 +44,8 @@ export const importConsultationCommand: Command = {
   args: 'CONSULTATION FILE',
   count: [2, 2],
   says: {
-    fr: 'importe des contributions : le tableau à remplir (CSV, XLSX), ou l’export CSV d’une plateforme Decidim',
-    en: 'imports contributions: the table to fill (CSV, XLSX), or the CSV export of a Decidim platform',
+    fr: 'importe des contributions : le tableau à remplir (CSV, XLSX), un fichier de contributions ou de propositions pris ici (CSV, XLSX, JSON), ou l’export CSV d’une plateforme Decidim',
+    en: 'imports contributions: the table to fill (CSV, XLSX), a file of contributions or propositions taken away here (CSV, XLSX, JSON), or the CSV export of a Decidim platform',
   },
   options: {
     themes: {
@@ -67,7 +67,7 @@ export const importConsultationCommand: Command = {
     const name = basename(file)
     const result = isDecidim(text)
       ? await importDecidim(doing, consultation, { name, text, withThemes: flag('themes') })
-      : await importContributionTable(doing, consultation, { name, bytes })
+      : await importTable(doing, consultation, { name, bytes })
     if ('faults' in result) return refuse(call, file, result.faults)
     if (flag('json')) terminal.print(JSON.stringify({ consultation: slug, ...result }))
     else terminal.print(commandMessages[language].imported(String(result.written), String(result.known)))

@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
 import { wordsOf } from '../../../kernel/own-text.ts'
 import type { Database } from '../../../platform/db/database.ts'
+import { readPages } from '../../../platform/db/pages.ts'
 import type { OpenCell, OpenColumn, OpenTable } from '../../../platform/open-data.ts'
+import { titleMark } from '../codecs/open-rows.ts'
 import type { Contribution } from '../rules/contribution.ts'
 import type { Consultation } from './consultations.ts'
 import { chosenContributions, publicColumns } from './contributions.ts'
@@ -60,6 +62,14 @@ const columns: readonly OpenColumn[] = [
     says: { fr: 'Codes des thèmes, séparés par des virgules.', en: 'Codes of the themes, separated by commas.' },
   },
   {
+    name: 'themes_titres',
+    type: 'text',
+    says: {
+      fr: 'Titres de ces thèmes, en français, séparés par « | ».',
+      en: 'Titles of these themes, in French, separated by “|”.',
+    },
+  },
+  {
     name: 'soutiens',
     type: 'number',
     says: {
@@ -77,22 +87,20 @@ const columns: readonly OpenColumn[] = [
 const atOnce = 500
 
 /** The contributions that everybody may see, in an order that says nothing of when they came, some at a time. */
-export async function* readShown(db: Database, consultationId: string): AsyncGenerator<Contribution[]> {
-  let after = '00000000-0000-0000-0000-000000000000'
-  while (true) {
-    const rows = await publicColumns(chosenContributions(db, { consultationId }, 'public'))
-      .where('k.id', '>', after)
-      .orderBy('k.id')
-      .limit(atOnce)
-      .execute()
-    if (rows.length === 0) return
-    yield rows
-    after = rows.at(-1)!.id
-  }
+export function readShown(db: Database, consultationId: string): AsyncGenerator<Contribution[]> {
+  return readPages(
+    (after: string | undefined) =>
+      publicColumns(chosenContributions(db, { consultationId }, 'public'))
+        .$if(after !== undefined, (query) => query.where('k.id', '>', after!))
+        .orderBy('k.id')
+        .limit(atOnce)
+        .execute(),
+    ({ id }) => id,
+  )
 }
 
 async function* readRows(db: Database, consultationId: string): AsyncGenerator<OpenCell[][]> {
-  const codes = new Map((await listThemes(db, consultationId)).map(({ id, code }) => [id, code]))
+  const themes = new Map((await listThemes(db, consultationId)).map((theme) => [theme.id, theme]))
   for await (const some of readShown(db, consultationId)) {
     const made = await listMadeFrom(
       db,
@@ -111,7 +119,8 @@ async function* readRows(db: Database, consultationId: string): AsyncGenerator<O
       one.channel,
       one.event && wordsOf(one.event.title, 'fr'),
       one.receivedOn,
-      one.themeIds.map((id) => codes.get(id)).join(','),
+      one.themeIds.map((id) => themes.get(id)!.code).join(','),
+      one.themeIds.map((id) => themes.get(id)!.title.fr).join(titleMark),
       one.supports,
       made
         .filter(({ contributionId }) => contributionId === one.id)

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Day } from '../../../kernel/calendar.ts'
 import type { OwnText } from '../../../kernel/own-text.ts'
 import type { Database } from '../../../platform/db/database.ts'
+import { readPages } from '../../../platform/db/pages.ts'
 import type { Answers } from '../rules/questionnaire/answer.ts'
 import type { Channel } from '../rules/state.ts'
 
@@ -54,22 +55,20 @@ export interface CountedAnswers {
 const piece = 5000
 
 /** What counts of a questionnaire, piece by piece, in an order that says nothing of when it came. */
-export async function* readCounted(db: Database, questionnaireId: string): AsyncGenerator<readonly CountedAnswers[]> {
-  let after = '00000000-0000-0000-0000-000000000000'
-  for (;;) {
-    const rows = await db
-      .selectFrom('submission')
-      .select(['id', 'version', sql<Answers>`answers`.as('answers')])
-      .where('questionnaire_id', '=', questionnaireId)
-      .where('state', '=', 'counted')
-      .where('id', '>', after)
-      .orderBy('id')
-      .limit(piece)
-      .execute()
-    if (rows.length > 0) yield rows
-    if (rows.length < piece) return
-    after = rows.at(-1)!.id
-  }
+export function readCounted(db: Database, questionnaireId: string): AsyncGenerator<CountedAnswers[]> {
+  return readPages(
+    (after: string | undefined) =>
+      db
+        .selectFrom('submission')
+        .select(['id', 'version', sql<Answers>`answers`.as('answers')])
+        .where('questionnaire_id', '=', questionnaireId)
+        .where('state', '=', 'counted')
+        .$if(after !== undefined, (query) => query.where('id', '>', after!))
+        .orderBy('id')
+        .limit(piece)
+        .execute(),
+    ({ id }) => id,
+  )
 }
 
 /** Where people met: answers may have been gathered there. */

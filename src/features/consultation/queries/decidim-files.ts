@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { wordsOf } from '../../../kernel/own-text.ts'
 import type { Database } from '../../../platform/db/database.ts'
+import { readPages } from '../../../platform/db/pages.ts'
 import {
   type DecidimKind,
   proposalColumns,
@@ -11,7 +12,7 @@ import {
 import type { Contribution } from '../rules/contribution.ts'
 import type { Consultation } from './consultations.ts'
 import { readShown } from './contribution-table.ts'
-import { listPropositions } from './propositions.ts'
+import { readPropositions } from './propositions.ts'
 import { listThemes, type Theme } from './themes.ts'
 
 const atOnce = 500
@@ -49,11 +50,10 @@ export async function* publicDecidimFile(db: Database, file: FileOf): AsyncGener
 export async function* propositionFile(db: Database, { consultation, baseUrl }: FileOf): AsyncGenerator<string> {
   const { id: consultationId, slug } = consultation
   const themes = await listThemes(db, consultationId)
-  const all = await listPropositions(db, { consultationId }, 'public')
   yield writeDecidimRows([proposalColumns])
-  for (let from = 0; from < all.length; from += atOnce)
+  for await (const some of readPropositions(db, consultationId, 'standing'))
     yield writeDecidimRows(
-      all.slice(from, from + atOnce).map(({ id, number, text, themeId }) =>
+      some.map(({ id, number, text, themeId }) =>
         proposalRow({
           id,
           title: null,
@@ -96,20 +96,19 @@ export async function* importedDecidimFile(
   { columns, ids }: { readonly columns: readonly string[]; readonly ids: readonly string[] },
 ): AsyncGenerator<string> {
   yield writeDecidimRows([columns])
-  let after = 0
-  while (true) {
-    const rows = await db
-      .selectFrom('contribution as k')
-      .innerJoin('contribution_import as i', 'i.id', 'k.import_id')
-      .select(['k.number', 'i.columns', sql<readonly string[]>`k.source -> 'cells'`.as('cells')])
-      .where('k.import_id', 'in', ids)
-      .where('k.number', '>', after)
-      .orderBy('k.number')
-      .limit(atOnce)
-      .execute()
-    if (rows.length === 0) return
-    const places = rows.map((row) => columns.map((column) => row.cells[row.columns.indexOf(column)] ?? ''))
-    yield writeDecidimRows(places)
-    after = rows.at(-1)!.number
-  }
+  const pages = readPages(
+    (after: number | undefined) =>
+      db
+        .selectFrom('contribution as k')
+        .innerJoin('contribution_import as i', 'i.id', 'k.import_id')
+        .select(['k.number', 'i.columns', sql<readonly string[]>`k.source -> 'cells'`.as('cells')])
+        .where('k.import_id', 'in', ids)
+        .where('k.number', '>', after ?? 0)
+        .orderBy('k.number')
+        .limit(atOnce)
+        .execute(),
+    ({ number }) => number,
+  )
+  for await (const rows of pages)
+    yield writeDecidimRows(rows.map((row) => columns.map((column) => row.cells[row.columns.indexOf(column)] ?? '')))
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Day } from '../../../kernel/calendar.ts'
 import type { OwnText } from '../../../kernel/own-text.ts'
 import type { Database } from '../../../platform/db/database.ts'
+import { readPages } from '../../../platform/db/pages.ts'
 import type { Channel } from '../rules/state.ts'
 import { isShown } from './visible.ts'
 
@@ -56,6 +57,27 @@ export function listPropositions(
   if (themeId !== undefined) some = some.where('p.theme_id', '=', themeId)
   if (!replaced) some = some.where('p.state', '<>', 'replaced')
   return some.orderBy(sql`t.position nulls last`).orderBy('p.number').limit(20_000).execute()
+}
+
+const atOnce = 500
+
+/** The propositions that everybody may see, by number, some at a time: all, or those that stand. */
+export function readPropositions(
+  db: Database,
+  consultationId: string,
+  which: 'all' | 'standing',
+): AsyncGenerator<Proposition[]> {
+  return readPages(
+    (after: number | undefined) =>
+      selectPropositions(db, 'public')
+        .where('p.consultation_id', '=', consultationId)
+        .where('p.number', '>', after ?? 0)
+        .$if(which === 'standing', (query) => query.where('p.state', '<>', 'replaced'))
+        .orderBy('p.number')
+        .limit(atOnce)
+        .execute(),
+    ({ number }) => number,
+  )
 }
 
 /** A contribution from which a proposition was made. */

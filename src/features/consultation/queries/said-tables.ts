@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Day } from '../../../kernel/calendar.ts'
 import type { OwnText } from '../../../kernel/own-text.ts'
 import type { Database } from '../../../platform/db/database.ts'
+import { readPages } from '../../../platform/db/pages.ts'
 import type { OpenTable } from '../../../platform/open-data.ts'
 import { type Consultation, listPublicConsultations } from './consultations.ts'
 import {
@@ -11,19 +12,19 @@ import {
   type PropositionRow,
   propositionColumns,
 } from './open-columns.ts'
-import { listPropositions, listSourcesOf } from './propositions.ts'
+import { listSourcesOf, readPropositions } from './propositions.ts'
 import { listThemes } from './themes.ts'
 import { isShown } from './visible.ts'
 
 const atOnce = 500
 
-/** What took the place of what: the numbers, by the identifier of what was replaced. */
-async function findSuccessors(db: Database, consultationId: string): Promise<Map<string, number[]>> {
+/** What took the place of some propositions: the numbers, by the identifier of what was replaced. */
+async function findSuccessors(db: Database, ids: readonly string[]): Promise<Map<string, number[]>> {
   const rows = await db
     .selectFrom('proposition_lineage as l')
     .innerJoin('proposition as b', 'b.id', 'l.to_id')
     .select(['l.from_id as fromId', 'b.number'])
-    .where('b.consultation_id', '=', consultationId)
+    .where('l.from_id', 'in', ids)
     .where(isShown.proposition('b'))
     .orderBy('b.number')
     .execute()
@@ -32,17 +33,12 @@ async function findSuccessors(db: Database, consultationId: string): Promise<Map
   return successors
 }
 
-async function* readPropositions(db: Database, { id }: Pick<Consultation, 'id'>): AsyncGenerator<PropositionRow[]> {
+async function* readPropositionRows(db: Database, { id }: Pick<Consultation, 'id'>): AsyncGenerator<PropositionRow[]> {
   const themes = new Map((await listThemes(db, id)).map((theme) => [theme.id, theme]))
-  const successors = await findSuccessors(db, id)
-  const all = await listPropositions(db, { consultationId: id, replaced: true }, 'public')
-  for (let from = 0; from < all.length; from += atOnce) {
-    const some = all.slice(from, from + atOnce)
-    const sources = await listSourcesOf(
-      db,
-      some.map((one) => one.id),
-      'public',
-    )
+  for await (const some of readPropositions(db, id, 'all')) {
+    const ids = some.map((one) => one.id)
+    const successors = await findSuccessors(db, ids)
+    const sources = await listSourcesOf(db, ids, 'public')
     yield some.map((proposition) => ({
       proposition,
       theme: themes.get(proposition.themeId ?? '') ?? null,
@@ -63,12 +59,15 @@ const indicatorNames = listed(
   sql`(select array_agg(l.indicator order by l.indicator) from answer_indicator l where l.answer_id = a.id)`,
 )
 
-async function* readAnswers(db: Database, { id }: Pick<Consultation, 'id'>): AsyncGenerator<AnswerRow[]> {
-  yield await db
+/** The published answers of a consultation, with the proposition of each, where it answers one, and the theme. */
+function selectAnswers(db: Database, { id }: Pick<Consultation, 'id'>) {
+  return db
     .selectFrom('answer as a')
     .leftJoin('proposition as p', 'p.id', 'a.proposition_id')
     .leftJoin('theme as t', (join) => join.on(sql<boolean>`t.id = coalesce(a.theme_id, p.theme_id)`))
     .select([
+      'a.id',
+      't.position as themePosition',
       'p.number as proposition',
       't.code as theme',
       'a.position',
@@ -84,10 +83,33 @@ async function* readAnswers(db: Database, { id }: Pick<Consultation, 'id'>): Asy
     ])
     .where('a.consultation_id', '=', id)
     .where(isShown.answer('a'))
-    .orderBy('p.number', (order) => order.asc().nullsFirst())
-    .orderBy('t.position')
-    .limit(20_000)
-    .execute()
+    .limit(atOnce)
+}
+
+/** First the answers to whole themes, in the order of these, then those to propositions, by number. */
+async function* readAnswers(db: Database, consultation: Pick<Consultation, 'id'>): AsyncGenerator<AnswerRow[]> {
+  const place = sql`(t.position, a.id)`
+  yield* readPages(
+    (after: { readonly themePosition: number | null; readonly id: string } | undefined) =>
+      selectAnswers(db, consultation)
+        .where('a.proposition_id', 'is', null)
+        .$if(after !== undefined, (query) =>
+          query.where(sql<boolean>`${place} > (${after!.themePosition}::integer, ${after!.id}::uuid)`),
+        )
+        .orderBy('t.position')
+        .orderBy('a.id')
+        .execute(),
+    (last) => last,
+  )
+  yield* readPages(
+    (after: number | undefined) =>
+      selectAnswers(db, consultation)
+        .where('p.consultation_id', '=', consultation.id)
+        .where('p.number', '>', after ?? 0)
+        .orderBy('p.number')
+        .execute(),
+    ({ proposition }) => proposition!,
+  )
 }
 
 interface About<T> {
@@ -122,7 +144,7 @@ const propositions: About<PropositionRow> = {
     en: 'One row for each published proposition; those that others replaced remain, with what took their place.',
   },
   columns: propositionColumns,
-  rows: readPropositions,
+  rows: readPropositionRows,
 }
 
 const answers: About<AnswerRow> = {

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { OwnText } from '../../../kernel/own-text.ts'
 import { wordsOf } from '../../../kernel/own-text.ts'
 import type { Database } from '../../../platform/db/database.ts'
+import { readPages } from '../../../platform/db/pages.ts'
 import type { OpenCell, OpenColumn, OpenTable } from '../../../platform/open-data.ts'
 import { type AnswerColumn, answerColumns, isOpen } from '../codecs/answer-columns.ts'
 import type { Answers } from '../rules/questionnaire/answer.ts'
@@ -91,19 +92,17 @@ interface Row {
 
 const atOnce = 500
 
-async function* readCountedRows(db: Database, questionnaireId: string, key: RawBuilder<string>): AsyncGenerator<Row[]> {
-  let after = '00000000-0000-0000-0000-000000000000'
-  while (true) {
-    const rows = await counted(db, questionnaireId)
-      .select(['s.id', 's.version', 's.channel', sql<Answers>`s.answers`.as('answers'), key.as('key')])
-      .where('s.id', '>', after)
-      .orderBy('s.id')
-      .limit(atOnce)
-      .execute()
-    if (rows.length === 0) return
-    yield rows
-    after = rows.at(-1)!.id
-  }
+function readCountedRows(db: Database, questionnaireId: string, key: RawBuilder<string>): AsyncGenerator<Row[]> {
+  return readPages(
+    (after: string | undefined) =>
+      counted(db, questionnaireId)
+        .select(['s.id', 's.version', 's.channel', sql<Answers>`s.answers`.as('answers'), key.as('key')])
+        .$if(after !== undefined, (query) => query.where('s.id', '>', after!))
+        .orderBy('s.id')
+        .limit(atOnce)
+        .execute(),
+    ({ id }) => id,
+  )
 }
 
 function cellsOf(row: Row, columns: readonly AnswerColumn[], withheld: boolean): OpenCell[] {

@@ -6,10 +6,12 @@ import type { InTransaction } from '../../../platform/db/database.ts'
 import type { AuthorKind, ContributionState } from '../rules/contribution.ts'
 import type { Outcome } from '../rules/moderation.ts'
 import type { Channel } from '../rules/state.ts'
-import { hashOfText } from '../rules/text/same-text.ts'
+import { hashOfContribution } from '../rules/text/same-text.ts'
 
 /** A contribution to be kept. What is left out is not known. */
 export interface NewContribution {
+  /** Its number, where it has one already that is free here; otherwise the next one. */
+  readonly number?: number | null
   readonly title: string | null
   readonly body: string
   readonly language?: string
@@ -86,7 +88,7 @@ function rowOf(given: NewContribution, consultationId: string, number: number) {
     received_on: given.receivedOn,
     state: given.state,
     supports: given.supports ?? null,
-    text_hash: hashOfText(given.title === null ? given.body : `${given.title} ${given.body}`),
+    text_hash: hashOfContribution(given),
     receipt_hash: given.receiptHash ?? null,
     reasons: given.reasons ?? [],
     source: given.source ?? null,
@@ -105,6 +107,12 @@ export interface Inserted {
 
 const atOnce = 500
 
+/** The number of each: its own, or the next behind all others. */
+function numbersOf(given: readonly NewContribution[], last: number): number[] {
+  let next = given.reduce((most, { number }) => Math.max(most, number ?? 0), last)
+  return given.map(({ number }) => number ?? ++next)
+}
+
 /**
  * Keeps contributions of a consultation that is locked, and numbers them behind those that are there, in their order. Answers
  * them in that order.
@@ -119,14 +127,15 @@ export async function insertContributions(
     .select(sql<number>`coalesce(max(number), 0)`.as('last'))
     .where('consultation_id', '=', consultationId)
     .executeTakeFirstOrThrow()
-  const inserted: Inserted[] = []
+  const numbers = numbersOf(given, last)
+  const ids = new Map<number, string>()
   for (let from = 0; from < given.length; from += atOnce) {
-    const rows = given.slice(from, from + atOnce).map((one, at) => rowOf(one, consultationId, last + from + at + 1))
+    const rows = given.slice(from, from + atOnce).map((one, at) => rowOf(one, consultationId, numbers[from + at]!))
     const { rows: some } = await sql<Inserted>`insert into contribution (${columnList(columns)})
       select ${columnList(columns)} from ${rowsOf(columns, rows)} r order by number returning id, number`.execute(tx)
-    inserted.push(...some)
+    for (const { id, number } of some) ids.set(number, id)
   }
-  return inserted.sort((a, b) => a.number - b.number)
+  return numbers.map((number) => ({ id: ids.get(number)!, number }))
 }
 
 /** Takes a contribution that is still at that revision to another state. Answers whether it was. */

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Day } from '../../../kernel/calendar.ts'
 import type { OwnText } from '../../../kernel/own-text.ts'
+import { columnList, rowsOf } from '../../../platform/db/bulk.ts'
 import type { InTransaction } from '../../../platform/db/database.ts'
 import type { LineageKind, PropositionState } from './propositions.ts'
 
@@ -27,6 +28,23 @@ export async function insertProposition(
     })
     .returning(['id', 'number'])
     .executeTakeFirstOrThrow()
+}
+
+const columns = { consultation_id: 'uuid', number: 'integer', theme_id: 'uuid', text: 'jsonb', state: 'text' } as const
+
+/** Adds many propositions that have their numbers already, free in a consultation that is locked. Answers their identifiers by number. */
+export async function insertPropositions(
+  tx: InTransaction,
+  given: readonly (NewProposition & { readonly number: number })[],
+): Promise<Map<number, string>> {
+  const rows = given.map(({ consultationId: consultation_id, themeId: theme_id, ...one }) => ({
+    ...one,
+    consultation_id,
+    theme_id,
+  }))
+  const { rows: made } = await sql<{ id: string; number: number }>`insert into proposition (${columnList(columns)})
+    select ${columnList(columns)} from ${rowsOf(columns, rows)} r returning id, number`.execute(tx)
+  return new Map(made.map(({ id, number }) => [number, id]))
 }
 
 /** Changes a proposition that is still at that revision. Answers whether it was. */
@@ -76,6 +94,17 @@ export async function insertSources(
     .execute()
 }
 
+const sourceColumns = { proposition_id: 'uuid', contribution_id: 'uuid' } as const
+
+/** Ties many propositions to their sources at once, each to the whole of them. */
+export async function insertManySources(
+  tx: InTransaction,
+  rows: readonly { readonly proposition_id: string; readonly contribution_id: string }[],
+): Promise<void> {
+  await sql`insert into proposition_source (${columnList(sourceColumns)})
+    select distinct ${columnList(sourceColumns)} from ${rowsOf(sourceColumns, rows)} r`.execute(tx)
+}
+
 /** Takes a source away from a draft, which nobody has read yet. */
 export async function deleteSource(tx: InTransaction, propositionId: string, contributionId: string): Promise<void> {
   await tx
@@ -94,7 +123,9 @@ export interface NewStep {
   readonly personId: string | null
 }
 
+/** Says which propositions took the place of which. */
 export async function insertSteps(tx: InTransaction, steps: readonly NewStep[]): Promise<void> {
+  if (steps.length === 0) return
   await tx
     .insertInto('proposition_lineage')
     .values(

@@ -14,8 +14,9 @@ import {
   type Visit,
 } from '../../../../platform/web/door.ts'
 import { formatNumber } from '../../../../ui/format.ts'
-import { type Brought, importContributionTable, recordContribution } from '../../actions/contributions.ts'
+import { type Brought, recordContribution } from '../../actions/contributions.ts'
 import { importDecidim } from '../../actions/import-decidim.ts'
+import { importTable } from '../../actions/import-open.ts'
 import { contributionHeads, exampleCells, exampleLine, writeContributionForm } from '../../codecs/contribution-table.ts'
 import { mayReadContributions } from '../../policy/contributions.ts'
 import { mayModerate } from '../../policy.ts'
@@ -127,7 +128,7 @@ async function brought(visit: Visit, wrong: 'table' | 'decidim', result: Brought
   const { language, params } = visit
   const number = (value: number) => formatNumber(value, language)
   const notice = saySpaceMessages[language].imported(number(result.written), number(result.known))
-  return { redirectTo: `/espace/concertations/${params.slug}/contributions`, notice }
+  return { redirectTo: `/espace/concertations/${params.slug}/${result.kind ?? 'contributions'}`, notice }
 }
 
 async function exampleOf(visit: Visit) {
@@ -175,7 +176,7 @@ export const enteringDoors: readonly Door[] = [
     async act(visit, _, files) {
       const consultation = await loadConsultationForSpace(visit)
       const sent = { name: files.table?.name ?? '', bytes: readSentBytes(visit, files, 'table') }
-      return brought(visit, 'table', await importContributionTable(doingOf(visit), consultation, sent))
+      return brought(visit, 'table', await importTable(doingOf(visit), consultation, sent))
     },
     again: (visit, again) => importPage(visit, { wrong: 'table', again }),
   }),

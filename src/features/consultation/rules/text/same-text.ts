@@ -6,6 +6,11 @@ export function hashOfText(text: string): string {
   return createHash('sha256').update(wordKey(text)).digest('hex')
 }
 
+/** The same for a contribution, of its title and its text. */
+export function hashOfContribution({ title, body }: { readonly title: string | null; readonly body: string }): string {
+  return hashOfText(title === null ? body : `${title} ${body}`)
+}
+
 /** Shows texts that came several times once, at the place of the first, with how many they are. */
 export function groupSame<T extends { readonly textHash: string }>(
   list: readonly T[],

@@ -101,7 +101,7 @@ export function ImportContributions(props: ImportProps) {
                   name="table"
                   label={say.file}
                   hint={say.tableHint}
-                  accept=".csv,.xlsx,text/csv"
+                  accept=".csv,.xlsx,.json,text/csv"
                   {...errorOf(shown, 'table')}
                 />
               </PostForm>
