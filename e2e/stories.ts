@@ -6,6 +6,7 @@ import { playContracts } from './contracts.ts'
 import { seeEveryPage } from './every-page.ts'
 import { playFirstHour } from './first-hour.ts'
 import { playKeyboard } from './keyboard.ts'
+import { playLead } from './lead.ts'
 import { type RunningSite, startSharedSite, startSite } from './site.ts'
 import { Report, type Stage, see } from './stage.ts'
 import { playTurns } from './turns.ts'
@@ -123,7 +124,7 @@ async function playShared(browser: Browser, server: string, report: Report): Pro
   }
 }
 
-type Part = 'stories' | 'pages' | 'states' | 'keyboard' | 'shared'
+type Part = 'stories' | 'pages' | 'states' | 'keyboard' | 'lead' | 'shared'
 /** The one part that STORIES asks for; all without it. `pages` looks at every state, `states` at all but the usual one. */
 const only = process.env.STORIES as Part | undefined
 
@@ -155,7 +156,8 @@ async function run(): Promise<number> {
   const report = new Report()
   const server = process.env.TEST_DATABASE_URL
   try {
-    if (only !== 'shared') await playAlone(browser, report)
+    if (only !== 'shared' && only !== 'lead') await playAlone(browser, report)
+    await timed('lead', () => playLead(browser, report))
     if (server) await timed('shared', () => playShared(browser, server, report))
     if (!server) console.log('left out: two processes on one PostgreSQL server (TEST_DATABASE_URL says where one is)')
     if (process.env.LEVIER_FIRST_HOUR === '1')

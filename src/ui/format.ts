@@ -11,6 +11,7 @@ function formats(options: Intl.NumberFormatOptions): Formats {
 const whole = formats({ maximumFractionDigits: 0 })
 const oneDecimal = formats({ maximumFractionDigits: 1 })
 const oneFixed = formats({ minimumFractionDigits: 1, maximumFractionDigits: 1 })
+const twoFixed = formats({ minimumFractionDigits: 2, maximumFractionDigits: 2 })
 const threeDigits = formats({ maximumSignificantDigits: 3 })
 const dates = {
   fr: new Intl.DateTimeFormat(locales.fr, { dateStyle: 'long', timeZone: 'UTC' }),
@@ -29,6 +30,11 @@ export function formatNumber(value: number, language: Language): string {
 /** At most one decimal: `2,4`. */
 export function formatDecimal(value: number, language: Language): string {
   return oneDecimal[language].format(value)
+}
+
+/** Always two decimals: `0,62`. */
+export function formatHundredths(value: number, language: Language): string {
+  return twoFixed[language].format(value)
 }
 
 /** A share 0…1 with one decimal: `41,2 %`, `41.2%`. What is not nothing is never shown as 0,0 %. */

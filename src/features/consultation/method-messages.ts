@@ -17,9 +17,9 @@ export const methodMessages = catalogue({
   read: { fr: 'Qui les a lues', en: 'Who read them' },
   readText: {
     fr: (coded: string, contributions: string, readers: string) =>
-      `${coded} contributions sur ${contributions} ont reçu au moins un thème, de ${readers}. Un thème est toujours donné par une personne.`,
+      `Contributions rangées sous au moins un thème : ${coded} sur ${contributions}, par ${readers}. Un thème est toujours donné par une personne.`,
     en: (coded: string, contributions: string, readers: string) =>
-      `${coded} contributions out of ${contributions} were given at least one theme, by ${readers}. A theme is always given by a person.`,
+      `Contributions put under at least one theme: ${coded} of ${contributions}, by ${readers}. A theme is always given by a person.`,
   },
   readers: {
     fr: (count: number, words: string) => (count > 1 ? `${words} personnes` : `${words} personne`),
@@ -60,9 +60,23 @@ export const methodMessages = catalogue({
   propositions: { fr: 'Les propositions', en: 'The propositions' },
   propositionsText: {
     fr: (propositions: string, sources: string) =>
-      `${propositions} propositions en sont faites, de ${sources}. Chacune montre ses sources ; une proposition divisée, réunie ou reformulée reste lisible, et les soutiens restent aux contributions.`,
+      `Propositions publiées : ${propositions}, faites de ${sources}. Chacune montre ses sources ; une proposition divisée, réunie ou reformulée reste lisible, et les soutiens restent aux contributions.`,
     en: (propositions: string, sources: string) =>
-      `${propositions} propositions were made, from ${sources}. Each shows its sources; one that was split, merged or reworded stays readable, and supports stay with the contributions.`,
+      `Propositions shown: ${propositions}, made from ${sources}. Each shows its sources; one that was split, merged or reworded stays readable, and supports stay with the contributions.`,
+  },
+  lineage: {
+    fr: (split: string, merged: string, reworded: string) =>
+      `Depuis leur publication, certaines ont cédé la place à d’autres : divisées, ${split} ; réunies, ${merged} ; reformulées, ${reworded}.`,
+    en: (split: string, merged: string, reworded: string) =>
+      `Since they were published, some gave way to others: split, ${split}; merged, ${merged}; reworded, ${reworded}.`,
+  },
+  unchanged: {
+    fr: 'Depuis leur publication, aucune n’a été divisée, réunie ni reformulée.',
+    en: 'Since they were published, none was split, merged or reworded.',
+  },
+  decides: {
+    fr: 'L’outil n’écrit rien et ne décide de rien : ceux qui conduisent la concertation écrivent chaque proposition et la publient.',
+    en: 'The tool writes nothing and decides nothing: those who lead the consultation write each proposition and publish it.',
   },
   book: { fr: 'Le livre des thèmes', en: 'The code book' },
   bookNote: { fr: 'Ce qui relève de chaque thème.', en: 'What belongs to each theme.' },

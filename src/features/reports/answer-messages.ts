@@ -87,6 +87,7 @@ export const answerMessages = catalogue({
     fr: 'Les propositions ont été rédigées par des personnes à partir des contributions, qui restent telles quelles. Les regrouper ou les couper ne déplace aucun soutien.',
     en: 'The propositions were written by people from the contributions, which stay as they are. Merging or splitting them moves no support.',
   },
+  methodCounting: { fr: 'Ce qui est compté', en: 'What is counted' },
   methodFigures: {
     fr: 'Les chiffres sont comptés dans les données enregistrées le jour où cette version a été arrêtée ; ceux qu’un document donne sont marqués comme tels.',
     en: 'Figures are counted in the data recorded on the day this version was frozen; those that a document gives are marked as such.',

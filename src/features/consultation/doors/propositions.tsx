@@ -4,7 +4,7 @@ import { NotFound } from '../../../kernel/refusal.ts'
 import { type Answer, type Door, reads, type Visit } from '../../../platform/web/door.ts'
 import { everyone } from '../../../platform/web/guards.ts'
 import { methodMessages } from '../method-messages.ts'
-import { countReading, listDoubleReadings } from '../queries/coding.ts'
+import { findMethod } from '../queries/coding.ts'
 import { findTiedAnswer } from '../queries/coverage.ts'
 import {
   countHiddenSources,
@@ -14,7 +14,6 @@ import {
   listSourcesOf,
 } from '../queries/propositions.ts'
 import { listThemes } from '../queries/themes.ts'
-import { methodOf } from '../rules/method.ts'
 import { sayMessages } from '../say-messages.ts'
 import { readNumber } from '../schema/contributions.ts'
 import { AnswerSection } from '../views/answer.tsx'
@@ -105,7 +104,7 @@ async function showMethod(visit: Visit): Promise<Answer> {
     body: (
       <MethodPage
         head={await headOf(visit, consultation, room)}
-        method={methodOf(await countReading(db, id), await listDoubleReadings(db, id))}
+        method={await findMethod(db, id)}
         themes={await listThemes(db, id)}
       />
     ),

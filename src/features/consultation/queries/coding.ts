@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { Database, InTransaction } from '../../../platform/db/database.ts'
-import type { DoubleReading, ReadingCounts } from '../rules/method.ts'
+import { type DoubleReading, type Method, methodOf, type ReadingCounts } from '../rules/method.ts'
 import type { Example } from '../rules/text/themes.ts'
+import type { LineageKind } from './propositions.ts'
 
 /** 1: the reading that counts. 2: the second one, apart from it. */
 export type Coding = 1 | 2
@@ -139,6 +140,11 @@ export function listSample(db: Database, consultationId: string, size: number): 
     .execute()
 }
 
+const replacedBy = (kind: LineageKind, consultationId: string) =>
+  sql<number>`(select count(distinct l.from_id) from proposition_lineage l
+    join proposition b on b.id = l.to_id and b.state <> 'draft'
+    where b.consultation_id = ${consultationId} and l.kind = ${kind})::int`
+
 /** What was counted of the reading. Hidden contributions are not counted: nobody could check. */
 export async function countReading(db: Database, consultationId: string): Promise<ReadingCounts> {
   const { rows } = await sql<ReadingCounts>`
@@ -160,7 +166,9 @@ export async function countReading(db: Database, consultationId: string): Promis
       (count(*) filter (where themes > 0 and elsewhere))::int as "codedElsewhere",
       (select count(*) from proposition p where p.consultation_id = ${consultationId} and p.state = 'published')::int as propositions,
       (select count(distinct s.contribution_id) from proposition_source s join read r on r.id = s.contribution_id
-        join proposition p on p.id = s.proposition_id and p.state = 'published')::int as sources
+        join proposition p on p.id = s.proposition_id and p.state = 'published')::int as sources,
+      ${replacedBy('split', consultationId)} as split, ${replacedBy('merge', consultationId)} as merged,
+      ${replacedBy('reword', consultationId)} as reworded
     from read`.execute(db)
   return rows[0]!
 }
@@ -181,4 +189,9 @@ export function listDoubleReadings(db: Database, consultationId: string): Promis
     .having(sql<boolean>`count(distinct g.coding) = 2`)
     .limit(20_000)
     .execute()
+}
+
+/** The figures of the note of method, as they stand. */
+export async function findMethod(db: Database, consultationId: string): Promise<Method> {
+  return methodOf(await countReading(db, consultationId), await listDoubleReadings(db, consultationId))
 }

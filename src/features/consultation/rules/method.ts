@@ -18,6 +18,10 @@ export interface ReadingCounts {
   readonly propositions: number
   /** Contributions from which a proposition was made. */
   readonly sources: number
+  /** Shown propositions in whose place others stand, by how it came. */
+  readonly split: number
+  readonly merged: number
+  readonly reworded: number
 }
 
 /** The themes that two people gave to one contribution, apart from one another. */

@@ -1,5 +1,6 @@
 import type { Language } from '../../../kernel/language.ts'
 import { formatDay, formatNumber } from '../../../ui/format.ts'
+import { methodParts } from '../../consultation/method-sentences.ts'
 import { answerMessages } from '../answer-messages.ts'
 import { groupWords } from '../finding-messages.ts'
 import type { Material } from '../queries/material.ts'
@@ -57,6 +58,20 @@ function checkBlocks(findings: readonly Finding[], language: Language): Block[] 
   ]
 }
 
+/** How what was said was worked on, in figures; where the contributions are not here, only what holds without them. */
+function methodBlocks({ method }: Material, language: Language): Block[] {
+  const words = answerMessages[language]
+  const parts = methodParts(method, language).flatMap(({ id, title, says }): Block[] => [
+    heading(3, say(title), `methode-${id}`),
+    ...says.map((sentence) => paragraph(say(sentence))),
+  ])
+  return [
+    ...(method.contributions === 0 ? [paragraph(say(words.methodPropositions))] : parts),
+    heading(3, say(words.methodCounting), 'methode-decompte'),
+    ...[words.methodJudgement, words.methodFigures].map((text) => paragraph(say(text))),
+  ]
+}
+
 /** What a reader needs to check the report: what was said, how it was worked on, what does not agree. */
 export function annexBlocks(material: Material, findings: readonly Finding[], language: Language): Block[] {
   const words = answerMessages[language]
@@ -64,7 +79,7 @@ export function annexBlocks(material: Material, findings: readonly Finding[], la
     heading(2, say(words.checks), 'controle'),
     ...checkBlocks(findings, language),
     heading(2, say(words.method), 'methode'),
-    ...[words.methodPropositions, words.methodJudgement, words.methodFigures].map((text) => paragraph(say(text))),
+    ...methodBlocks(material, language),
     heading(2, say(words.contributions), 'contributions'),
     ...contributionTable(material, language),
   ]

@@ -1,9 +1,11 @@
 import { yearOf } from '../../../kernel/calendar.ts'
 import type { OwnText } from '../../../kernel/own-text.ts'
 import type { Database } from '../../../platform/db/database.ts'
+import { findMethod } from '../../consultation/queries/coding.ts'
 import type { Consultation } from '../../consultation/queries/consultations.ts'
 import { type Coverage, findCoverage } from '../../consultation/queries/coverage.ts'
 import { listStatedFigures } from '../../consultation/queries/stated.ts'
+import type { Method } from '../../consultation/rules/method.ts'
 import type { StatedFigure } from '../../consultation/schema/stated.ts'
 import { type Act, listActs, listRemarks } from '../../scheme/queries/history.ts'
 import { listMeasures } from '../../scheme/queries/measures.ts'
@@ -48,6 +50,7 @@ export interface Material {
   readonly coverage: Coverage
   readonly definitions: ReadonlyMap<string, OwnText>
   readonly claims: readonly KeptClaim[]
+  readonly method: Method
 }
 
 async function findMaterialScheme(db: Database, schemeId: string | null): Promise<MaterialScheme | null> {
@@ -92,5 +95,6 @@ export async function readMaterial(db: Database, consultation: Consultation): Pr
     coverage: await findCoverage(db, consultation),
     definitions: await listDefinitions(db, id),
     claims: await listClaims(db, id),
+    method: await findMethod(db, id),
   }
 }

@@ -14,14 +14,14 @@ import { addTheme, codeContribution, editTheme, suggestThemes } from '../../acti
 import { makeProposition } from '../../actions/propositions.ts'
 import { mayCodeAgain, mayReadContributions } from '../../policy/contributions.ts'
 import { mayModerate, mayRunConsultation } from '../../policy.ts'
-import { countReading, findCoding, findNextToCode, listDoubleReadings, listSample } from '../../queries/coding.ts'
+import { countReading, findCoding, findMethod, findNextToCode, listSample } from '../../queries/coding.ts'
 import type { Consultation } from '../../queries/consultations.ts'
 import { findFull, listFullById } from '../../queries/contributions.ts'
 import { listMadeFrom } from '../../queries/propositions.ts'
 import { recallSimilarTexts } from '../../queries/recall-texts.ts'
 import { listThemes } from '../../queries/themes.ts'
 import { type FullContribution, textOf } from '../../rules/contribution.ts'
-import { methodOf, sampleSize } from '../../rules/method.ts'
+import { sampleSize } from '../../rules/method.ts'
 import { saySpaceMessages } from '../../say-space-messages.ts'
 import {
   codingForm,
@@ -57,7 +57,7 @@ async function codingPage(visit: Visit, again?: Again): Promise<PageAnswer> {
   const { db } = world
   const consultation = await loadConsultationForSpace(visit)
   const { id } = consultation
-  const method = methodOf(await countReading(db, id), await listDoubleReadings(db, id))
+  const method = await findMethod(db, id)
   return {
     title: saySpaceMessages[language].coding,
     section,
