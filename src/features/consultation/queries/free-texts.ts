@@ -1,4 +1,4 @@
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { Day } from '../../../kernel/calendar.ts'
 import type { Database, InTransaction } from '../../../platform/db/database.ts'
 import { type UnitedQuestion, uniteVersions } from '../rules/results/united.ts'
@@ -29,15 +29,15 @@ function writtenTo(db: Database, { questionnaireId, question: { name }, versions
 /** The questions of a questionnaire whose long texts may become contributions: not those that say who answers. */
 export async function listFreeTexts(db: Database, questionnaireId: string): Promise<FreeTexts[]> {
   const all = uniteVersions(await listVersions(db, questionnaireId))
-  const open = all.filter(({ question }) => question.kind === 'long-text' && !question.profile)
-  const counted = open.map(async (united) => {
+  const found: FreeTexts[] = []
+  for (const united of all.filter(({ question }) => question.kind === 'long-text' && !question.profile)) {
     const of = { ...united, questionnaireId }
     const counts = await writtenTo(db, of)
       .select([sql<number>`count(*)::int`.as('written'), sql<number>`count(k.id)::int`.as('taken')])
       .executeTakeFirstOrThrow()
-    return { ...of, ...counts }
-  })
-  return Promise.all(counted)
+    found.push({ ...of, ...counts })
+  }
+  return found
 }
 
 /** A text that no contribution was made of yet. Nothing else of what was answered leaves with it. */
@@ -52,7 +52,7 @@ export interface UntakenText {
 }
 
 /** Shuffled anew each time: numbers that follow this order lead neither to a row of the answers nor to another text of the same person. */
-const shuffled = sql`gen_random_uuid()` as RawBuilder<string>
+const shuffled = sql`gen_random_uuid()`
 
 /** So many texts that were not taken yet, in an order that says nothing. */
 export function listUntaken(tx: InTransaction, of: Of, most: number): Promise<UntakenText[]> {
