@@ -72,3 +72,8 @@ export function addDays(date: Day, days: number): Day {
   moved.setUTCDate(moved.getUTCDate() + days)
   return day(moved.toISOString().slice(0, 10))
 }
+
+/** The Monday on or before a day. */
+export function mondayOf(date: Day): Day {
+  return addDays(date, -((new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7))
+}

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type MarkdownBlock, readMarkdown, readMarkdownRuns } from './markdown.ts'
+import { markdownWords, readMarkdown, readMarkdownRuns } from './markdown.ts'
 
 describe('a small part of Markdown', () => {
   it('has paragraphs, headings and lists', () => {
@@ -45,16 +45,19 @@ describe('a small part of Markdown', () => {
     expect(readMarkdown(text)).toEqual([{ kind: 'paragraph', runs: [{ text }] }])
   })
 
+  it('is told in one line by its words alone', () => {
+    expect(markdownWords('## Suite\nUn mot **fort**.\n\n- un [lien](https://exemple.fr)\n- deux')).toBe(
+      'Suite Un mot fort. un lien deux',
+    )
+  })
+
   it('loses no word, whatever is written', () => {
-    const wordsOf = (block: MarkdownBlock) =>
-      (block.kind === 'list' ? block.items.flat() : block.runs).map(({ text }) => text).join(' ')
     fc.assert(
       fc.property(
         fc.array(fc.constantFrom('mot', '**', '*', '- ', '1. ', '## ', '\n', '\n\n', '[a](', ')', ' ')),
         (parts) => {
           const text = parts.join('')
-          const read = readMarkdown(text).map(wordsOf).join(' ')
-          expect(read.match(/mot/g)?.length ?? 0).toBe(text.match(/mot/g)?.length ?? 0)
+          expect(markdownWords(text).match(/mot/g)?.length ?? 0).toBe(text.match(/mot/g)?.length ?? 0)
         },
       ),
     )

@@ -74,3 +74,11 @@ export function readMarkdown(text: string): MarkdownBlock[] {
     .filter((lines) => lines.length > 0)
     .flatMap(readBlock)
 }
+
+/** The words alone, block by block, for where there is only room for a line. */
+export function markdownWords(text: string): string {
+  return readMarkdown(text)
+    .flatMap((block) => (block.kind === 'list' ? block.items : [block.runs]))
+    .map((runs) => runs.map((run) => run.text).join(''))
+    .join(' ')
+}

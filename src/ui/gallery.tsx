@@ -99,7 +99,7 @@ function Charts() {
         />
       </Duo>
       <SmallMultiples
-        years={years.map(({ year }) => year)}
+        labels={years.map(({ year }) => String(year))}
         charts={[
           { title: 'Services', sentence: 'Exemple, services.', values: years.map(({ value }) => value) },
           { title: 'Travaux', sentence: 'Exemple, travaux.', values: [0.4, 0, 0.2, null] },

@@ -15,6 +15,24 @@ beforeEach(() => {
   site.clock.seconds = 0
 })
 
+describe('the lead', () => {
+  it('follows what came in week by week, and day by day', async () => {
+    const { url, consultation } = await given()
+    const lead = await openBrowser(world, app)
+    await lead.signIn(await givenPerson(world, organisation, { email: 'weeks@ask.example', roles: ['scheme-lead'] }))
+    const space = `/espace/concertations/${consultation.slug}`
+    expect((await lead.get(space)).body).not.toContain('id="semaines"')
+    const review = await fillIn(url, whole)
+    site.clock.seconds = 100
+    await send(url, { ...formOf(review.body), 'levier-go': 'send' })
+    const { body } = await lead.get(space)
+    expect(words(body)).toMatch(/Semaine du Questionnaires reçus Contributions reçues 12 janv. 2026 1 0/)
+    expect(words(body)).toMatch(/Jour par jour et par canal.*15 janvier 2026 Web 1 0/)
+    expect(body).toContain('Questionnaires reçus, par semaine : 12 janv. 2026 1.')
+    expect(words((await lead.get(`/en${space}`)).body)).toMatch(/Week of Questionnaires received/)
+  })
+})
+
 describe('what looks suspicious', () => {
   const stateOf = async (questionnaireId: string) => {
     const [row] = await sent(questionnaireId)

@@ -93,7 +93,17 @@ export const spaceMessages = catalogue({
     fr: (day: string) => `Elles ont été effacées le ${day}.`,
     en: (day: string) => `They were erased on ${day}.`,
   },
-  byDay: { fr: 'Jour par jour', en: 'Day by day' },
+  byWeek: { fr: 'Semaine par semaine', en: 'Week by week' },
+  byWeekNote: {
+    fr: 'Plein : la dernière semaine. Pâle : celles d’avant. Même échelle.',
+    en: 'Solid: the last week. Pale: those before. One scale.',
+  },
+  weekSentence: {
+    fr: (what: string, weeks: string) => `${what}, par semaine : ${weeks}.`,
+    en: (what: string, weeks: string) => `${what} by week: ${weeks}.`,
+  },
+  week: { fr: 'Semaine du', en: 'Week of' },
+  byDay: { fr: 'Jour par jour et par canal', en: 'By day and channel' },
   day: { fr: 'Jour', en: 'Day' },
   qrMissing: {
     fr: 'Cette instance ne connaît pas son adresse publique (BASE_URL) : pas de code QR.',

@@ -5,14 +5,14 @@ export interface SmallChart {
   readonly title: string
   /** The chart in a sentence, for who does not see it. */
   readonly sentence: string
-  /** A value for each year; `null` is unknown. */
+  /** A value for each year, or each week; `null` is unknown. */
   readonly values: readonly (number | null)[]
 }
 
 export interface SmallMultiplesProps {
   readonly charts: readonly SmallChart[]
-  /** One after the other, the same for all. */
-  readonly years: readonly number[]
+  /** The years or the weeks, one after the other, the same for all. */
+  readonly labels: readonly string[]
   readonly format: (value: number) => string
   /** What stands for the last value where it is not known. */
   readonly unknown: string
@@ -24,14 +24,14 @@ const [top, foot, height] = [4, 64, 84]
 /** What the columns take of the width; the last value stands beside them. */
 const plot = 0.6
 
-interface ColumnsProps extends Pick<SmallMultiplesProps, 'years'> {
+interface ColumnsProps extends Pick<SmallMultiplesProps, 'labels'> {
   readonly values: SmallChart['values']
   /** The greatest value of all charts. */
   readonly whole: number
 }
 
-function Columns({ values, years, whole }: ColumnsProps) {
-  const slot = plot / years.length
+function Columns({ values, labels, whole }: ColumnsProps) {
+  const slot = plot / labels.length
   return (
     <>
       {values.map((value, index) => {
@@ -53,8 +53,8 @@ function Columns({ values, years, whole }: ColumnsProps) {
   )
 }
 
-/** The same chart once for each group, on one scale from zero: pale columns for the years before, a solid one for the last. */
-export function SmallMultiples({ charts, years, format, unknown, tone = 'prune' }: SmallMultiplesProps) {
+/** The same chart once for each group, on one scale from zero: pale columns for what came before, a solid one for the last. */
+export function SmallMultiples({ charts, labels, format, unknown, tone = 'prune' }: SmallMultiplesProps) {
   const whole = Math.max(...charts.flatMap(({ values }) => values.map((value) => value ?? 0))) || 1
   return (
     <div class="multiples">
@@ -66,16 +66,16 @@ export function SmallMultiples({ charts, years, format, unknown, tone = 'prune' 
               <b>{title}</b>
             </figcaption>
             <svg role="img" aria-label={sentence}>
-              <Columns values={values} years={years} whole={whole} />
+              <Columns values={values} labels={labels} whole={whole} />
               <line class="axis" x1="0" x2={percent(plot)} y1={foot} y2={foot} />
               <text class={last === null ? undefined : 'value'} x={percent(plot + 0.03)} y={foot}>
                 {last === null ? unknown : format(last)}
               </text>
               <text x="0" y={height - 4}>
-                {years[0]}
+                {labels[0]}
               </text>
               <text x={percent(plot)} y={height - 4} text-anchor="end">
-                {years.at(-1)}
+                {labels.at(-1)}
               </text>
             </svg>
           </figure>

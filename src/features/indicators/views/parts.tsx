@@ -64,7 +64,7 @@ function Charts(props: PartsProps) {
   const words = (figure: Figure | undefined) => (figure ? shareWords(figure, language) : say.unknown)
   return (
     <SmallMultiples
-      years={years}
+      labels={years.map(String)}
       charts={shown.map(({ value, figures }) => ({
         title: nameOf(props, value),
         sentence: say.chartSentence(

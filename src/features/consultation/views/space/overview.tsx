@@ -1,6 +1,8 @@
 import type { Day } from '../../../../kernel/calendar.ts'
 import type { Decision } from '../../../../kernel/decision.ts'
-import { formatDay, formatNumber } from '../../../../ui/format.ts'
+import type { Language } from '../../../../kernel/language.ts'
+import { SmallMultiples } from '../../../../ui/chart/small-multiples.tsx'
+import { formatDay, formatNumber, formatShortDay } from '../../../../ui/format.ts'
 import { linkTo } from '../../../../ui/link.ts'
 import type { FormState } from '../../../../ui/post-form.tsx'
 import { Section } from '../../../../ui/section.tsx'
@@ -10,6 +12,7 @@ import { messages } from '../../messages.ts'
 import { channelWords } from '../../mode-messages.ts'
 import type { OnDay, Participation } from '../../queries/participation.ts'
 import { erasureDue } from '../../rules/retention.ts'
+import { type Week, weeksOf } from '../../rules/weeks.ts'
 import { spaceMessages } from '../../space-messages.ts'
 import { ParticipationFigures } from '../about/participation.tsx'
 import { ConsultationSpaceHead, type SpaceHeadProps } from './head.tsx'
@@ -54,12 +57,22 @@ function YourPart({ head: { language }, part }: OverviewProps) {
   )
 }
 
+/** How many came in, of each kind. */
+function countColumns(language: Language) {
+  const words = aboutMessages[language]
+  return (['submissions', 'contributions'] as const).map((what) => ({
+    head: words[what],
+    number: true,
+    cell: (row: Pick<OnDay, typeof what>) => formatNumber(row[what], language),
+  }))
+}
+
 function DayByDay({ head: { language }, days }: OverviewProps) {
   const say = spaceMessages[language]
   const words = aboutMessages[language]
-  if (days.length === 0) return null
   return (
-    <Section id="jours" title={say.byDay} wide>
+    <details>
+      <summary>{say.byDay}</summary>
       <Table
         caption={say.byDay}
         narrow="stack"
@@ -67,14 +80,42 @@ function DayByDay({ head: { language }, days }: OverviewProps) {
         columns={[
           { head: say.day, header: true, cell: ({ day }) => formatDay(day, language) },
           { head: words.channel, cell: ({ channel }) => channelWords[channel][language] },
-          { head: words.submissions, number: true, cell: ({ submissions }) => formatNumber(submissions, language) },
-          {
-            head: words.contributions,
-            number: true,
-            cell: ({ contributions }) => formatNumber(contributions, language),
-          },
+          ...countColumns(language),
         ]}
       />
+    </details>
+  )
+}
+
+/** What came in, week by week: drawn, as a table, and day by day for who wants to know. */
+function WeekByWeek(props: OverviewProps) {
+  const { language } = props.head
+  const weeks = weeksOf(props.days)
+  if (weeks.length === 0) return null
+  const say = spaceMessages[language]
+  const label = ({ monday }: Week) => formatShortDay(monday, language)
+  const chart = (what: 'submissions' | 'contributions') => ({
+    title: aboutMessages[language][what],
+    sentence: say.weekSentence(
+      aboutMessages[language][what],
+      weeks.map((week) => `${label(week)} ${formatNumber(week[what], language)}`).join(', '),
+    ),
+    values: weeks.map((week) => week[what]),
+  })
+  return (
+    <Section id="semaines" title={say.byWeek} note={say.byWeekNote}>
+      <SmallMultiples
+        labels={weeks.map(label)}
+        charts={[chart('submissions'), chart('contributions')]}
+        format={(value) => formatNumber(value, language)}
+        unknown=""
+      />
+      <Table
+        caption={say.byWeek}
+        rows={weeks.toReversed()}
+        columns={[{ head: say.week, header: true, cell: label }, ...countColumns(language)]}
+      />
+      <DayByDay {...props} />
     </Section>
   )
 }
@@ -113,7 +154,7 @@ export function Overview(props: OverviewProps) {
         {consultation.state === 'preparing' && <Steps {...props} />}
         <ParticipationFigures participation={participation} language={language} />
         {consultation.state !== 'preparing' && <Steps {...props} />}
-        <DayByDay {...props} />
+        <WeekByWeek {...props} />
         <YourPart {...props} />
         <Erasure {...props} />
         {!props.addressed && <p class="small muted">{spaceMessages[language].qrMissing}</p>}

@@ -1,3 +1,4 @@
+import { markdownWords } from '../../../../kernel/markdown.ts'
 import { wordsOf } from '../../../../kernel/own-text.ts'
 import { excerpt } from '../../../../kernel/text.ts'
 import { linkTo } from '../../../../ui/link.ts'
@@ -41,7 +42,7 @@ function Texts({ state: { language }, base, texts, mayMake }: RoomProps) {
             head: say.written,
             cell: (id) => {
               const text = texts[id]
-              return <span>{text ? excerpt(wordsOf(text, language), 120) : say.nothingWritten}</span>
+              return <span>{text ? excerpt(markdownWords(wordsOf(text, language)), 120) : say.nothingWritten}</span>
             },
           },
         ]}
