@@ -6,6 +6,7 @@ import { refuseForms, withForm } from './forms.ts'
 import { type Looking, Seen } from './looking.ts'
 import type { RunningSite } from './site.ts'
 import { inTwoWindows, lookWide, see } from './stage.ts'
+import { seeUnsubscribing } from './unsubscribe.ts'
 
 const people = [null, 'nadia.ferrand', 'hugo.marchal', 'ines.vasseur'] as const
 
@@ -52,6 +53,7 @@ export async function seeEveryPage(browser: Browser, { site, report, usual }: Se
     if (person === null) await seeReceipt(context, looking)
     await context.close()
   }
+  await seeUnsubscribing(browser, { report, seen })
   const [reader, administrator] = [await browser.newContext(), await browser.newContext()]
   await signIn(reader, site, 'jeanne.albin')
   await signIn(administrator, site, 'nadia.ferrand')

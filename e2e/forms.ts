@@ -59,7 +59,6 @@ export const notShown: Readonly<Record<string, string>> = {
   '/espace/courriers/envois/:id/annuler': notReached,
   '/espace/courriers/contacts/:id/levee': notReached,
   '/espace/personnes/:id/rouvrir': notReached,
-  '/desabonnement/:id': notReached,
   '/suivi-des-reponses/:token': notReached,
   '/espace/concertations/:slug/reponses/publication': notReached,
   '/espace/concertations/:slug/reponses/reponse/approuver': notReached,

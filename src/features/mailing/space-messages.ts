@@ -272,6 +272,7 @@ export const outboxMessages = catalogue({
   letGo: { fr: 'Rétablir', en: 'Let go again' },
   stop: { fr: 'Ajouter une adresse', en: 'Add an address' },
   unsubscribe: { fr: 'Ne plus recevoir', en: 'Receive no more' },
+  yourChoice: { fr: 'Votre choix', en: 'Your choice' },
   unsubscribeLede: {
     fr: (organisation: string) => `Messages de ${organisation}. Sans compte, sans question.`,
     en: (organisation: string) => `Messages from ${organisation}. No account, no question.`,

@@ -13,7 +13,7 @@ export function Unsubscribe({ state, found }: { state: FormState; found: Unsubsc
     <>
       <PageHead title={say.unsubscribe} lede={say.unsubscribeLede(found.organisation)} />
       <div class="wrap">
-        <Section id="choix" title={say.unsubscribe}>
+        <Section id="choix" title={say.yourChoice}>
           <PostForm state={state} action={action} button={say.thisOne(words[language][`purpose.${found.purpose}`])}>
             <input type="hidden" name="all" value="0" />
           </PostForm>
