@@ -26,6 +26,7 @@ import { schemeDoors } from './features/scheme/doors.tsx'
 import { siteDoors } from './features/site/doors.tsx'
 import { findFrame } from './features/site/queries/frame.ts'
 import { startDoors, startEntry } from './features/start/doors.tsx'
+import { partners } from './partners.ts'
 import type { Door } from './platform/web/door.ts'
 import { anyOf, signedIn } from './platform/web/guards.ts'
 import { createServer } from './platform/web/server.ts'
@@ -85,7 +86,7 @@ const start = startDoors({
 export const doors: readonly Door[] = [
   ...siteDoors,
   ...schemeDoors,
-  ...consultationDoors,
+  ...consultationDoors(partners),
   ...mailingDoors(consultationMail),
   ...reportDoors,
   ...contractsDoors,
@@ -130,7 +131,7 @@ export async function createApp(world: World): Promise<FastifyInstance> {
   registerChain(world)
   const jobs = [
     ...contractJobs(world),
-    ...consultationJobs(world),
+    ...consultationJobs(world, partners),
     ...mailingJobs(world, consultationMail),
     ...reportJobs(world),
   ]

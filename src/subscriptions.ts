@@ -1,4 +1,5 @@
-import { answerPublished, followJobs } from './features/consultation/rules/follow-names.ts'
+import { answerPublished, followingChosen, followJobs } from './features/consultation/rules/follow-names.ts'
+import { noteFollowingJob } from './features/mailing/actions/partners.ts'
 import { actionMoved } from './features/scheme/rules/events.ts'
 import type { Subscriptions } from './platform/events.ts'
 
@@ -6,4 +7,5 @@ import type { Subscriptions } from './platform/events.ts'
 export const subscriptions: Subscriptions = new Map([
   [answerPublished, [followJobs.published]],
   [actionMoved, [followJobs.moved]],
+  [followingChosen, [noteFollowingJob]],
 ])

@@ -34,8 +34,13 @@ const citizens = [
   'marie.lopez@courrier.example;Marie Lopez;;citizen;fr;;habitants;consultation;consent;bulletin signé le 14/01/2026;réunion publique de Valmire;2026-01-14;',
 ]
 
+/** Partners who are told what becomes of consultations. */
+const partners = structures.slice(0, 6).map(([email, name, structure, kind]) => {
+  return `${email};${name};${structure};${kind};fr;;;follow;professional;;convention de partenariat du schéma;2026-01-12;`
+})
+
 /** The contacts of Valmire, as the table that somebody would bring in. Wholly invented. */
-export const valmireContactTable = [header, ...lines, ...citizens].join('\n')
+export const valmireContactTable = [header, ...lines, ...partners, ...citizens].join('\n')
 
 /** A letter that was sent, and one that is being written. */
 export const valmireLetters: readonly [Omit<CampaignFields, 'segmentId'>, Omit<CampaignFields, 'segmentId'>] = [

@@ -54,8 +54,8 @@ export const answerSpaceMessages = catalogue({
     en: 'One of these answers has just changed. Choose again.',
   },
   nobody: {
-    fr: 'Aucun courriel ne partira : personne, derrière ces propositions, n’a demandé à être tenu au courant.',
-    en: 'No mail will leave: nobody behind these propositions asked to be told.',
+    fr: 'Aucun courriel ne partira : personne, derrière ces propositions, n’a demandé à être tenu au courant, et aucun contact n’est tenu au courant des suites.',
+    en: 'No mail will leave: nobody behind these propositions asked to be told, and no contact is told what becomes of consultations.',
   },
   recipients: {
     fr: (count: number) =>

@@ -25,33 +25,36 @@ import { runDoors } from './doors/space/run.tsx'
 import { sheetDoors } from './doors/space/sheet.tsx'
 import { toldDoors } from './doors/told.tsx'
 import { workers } from './policy.ts'
+import type { Partners } from './queries/partners.ts'
 
 /** The addresses of consultations: one list a noun. */
-export const consultationDoors: readonly Door[] = [
-  ...publicDoors,
-  ...answerDoors,
-  ...followDoors,
-  ...resultDoors,
-  ...ownDataDoors,
-  ...contributeDoors,
-  ...contributionDoors,
-  ...propositionDoors,
-  ...coverageDoors,
-  ...toldDoors,
-  ...answersDoors,
-  ...oneAnswerDoors,
-  ...dataDoors,
-  ...sheetDoors,
-  ...questionnaireDoors,
-  ...takeDoors,
-  ...textDoors,
-  ...runDoors,
-  ...calendarDoors,
-  ...enteringDoors,
-  ...moderationDoors,
-  ...codingDoors,
-  ...shapingDoors,
-]
+export function consultationDoors(partners: Partners): readonly Door[] {
+  return [
+    ...publicDoors,
+    ...answerDoors,
+    ...followDoors,
+    ...resultDoors,
+    ...ownDataDoors,
+    ...contributeDoors,
+    ...contributionDoors,
+    ...propositionDoors,
+    ...coverageDoors,
+    ...toldDoors,
+    ...answersDoors(partners),
+    ...oneAnswerDoors,
+    ...dataDoors,
+    ...sheetDoors,
+    ...questionnaireDoors,
+    ...takeDoors,
+    ...textDoors,
+    ...runDoors,
+    ...calendarDoors,
+    ...enteringDoors,
+    ...moderationDoors,
+    ...codingDoors,
+    ...shapingDoors,
+  ]
+}
 
 /** The way from the workspace into the consultations. */
 export const consultationEntry: WorkspaceEntry = {

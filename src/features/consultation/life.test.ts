@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { system } from '../../kernel/actor.ts'
 import { day } from '../../kernel/calendar.ts'
 import { Conflict, Refused } from '../../kernel/refusal.ts'
+import { partners } from '../../partners.ts'
 import { startDaily } from '../../platform/daily.ts'
 import type { Doing } from '../../platform/doing.ts'
 import { runDueJobs } from '../../platform/jobs.ts'
@@ -197,7 +198,7 @@ describe('the calendar is followed by itself', () => {
       ['2026-07-02', '2026-07-02T22:05:00.000Z'],
     ] as const) {
       const world = atDay(date)
-      for (const [name, handler] of consultationJobs(world)) world.jobs.set(name, handler)
+      for (const [name, handler] of consultationJobs(world, partners)) world.jobs.set(name, handler)
       await startDaily(db, calendarJob, world.clock())
       await runDueJobs(world)
       const waiting = await db.selectFrom('job').select(['run_at', 'state']).where('name', '=', calendarJob).execute()

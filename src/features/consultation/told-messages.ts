@@ -2,15 +2,24 @@ import { catalogue } from '../../kernel/language.ts'
 
 /** Sentences of the mails that tell people what became of what they said, and of the pages where they say yes or no. */
 export const toldMessages = catalogue({
-  subject: {
+  'subject.author': {
     fr: (count: number) => (count === 1 ? 'Une suite à votre contribution' : `${count} suites à vos contributions`),
     en: (count: number) =>
       count === 1 ? 'What became of your contribution' : `What became of your contributions: ${count} news`,
   },
+  'subject.partner': {
+    fr: (count: number) => (count === 1 ? 'Une suite aux concertations' : `${count} suites aux concertations`),
+    en: (count: number) =>
+      count === 1 ? 'What became of consultations' : `What became of consultations: ${count} news`,
+  },
   greeting: { fr: 'Bonjour,', en: 'Hello,' },
-  intro: {
+  'intro.author': {
     fr: 'Vous avez contribué à une concertation et accepté d’être tenu au courant.',
     en: 'You contributed to a consultation and agreed to be told what becomes of it.',
+  },
+  'intro.partner': {
+    fr: 'Voici ce que deviennent les concertations que vous suivez comme partenaire.',
+    en: 'This is what becomes of the consultations that you follow as a partner.',
   },
   answered: {
     fr: (number: number, text: string, position: string) => `Proposition ${number}, « ${text} » : ${position}.`,
@@ -33,6 +42,7 @@ export const toldMessages = catalogue({
     en: 'To get these messages no more (one a day at most):',
   },
   title: { fr: 'Réponses à mes contributions', en: 'Answers to my contributions' },
+  byLink: { fr: 'Suites des concertations', en: 'What becomes of consultations' },
   lede: {
     fr: 'Un courriel au plus par jour, quand une réponse est publiée ou qu’une action qui la met en œuvre avance.',
     en: 'One mail a day at most, when an answer is published or an action that puts it into practice moves.',

@@ -5,6 +5,7 @@ import type { World } from '../../platform/world.ts'
 import type { WorkspaceEntry } from '../accounts/workspace.ts'
 import { deliverJob } from './actions/campaigns.ts'
 import { deliverHandler } from './actions/deliver.ts'
+import { noteFollowingHandler, noteFollowingJob } from './actions/partners.ts'
 import { purgeContacts, purgeJob } from './actions/purge.ts'
 import type { ConsultationMail } from './consultation-mail.ts'
 import { campaignDoors } from './doors/campaigns.tsx'
@@ -29,6 +30,7 @@ export function mailingDoors(consultations: ConsultationMail): readonly Door[] {
 export function mailingJobs(world: World, consultations: ConsultationMail): readonly (readonly [string, JobHandler])[] {
   return [
     [deliverJob, deliverHandler(world, consultations)],
+    [noteFollowingJob, noteFollowingHandler(world)],
     [purgeJob, dailyJob(world, purgeJob, () => purgeContacts(world))],
   ]
 }

@@ -3,6 +3,7 @@ import { catalogue } from '../../kernel/language.ts'
 /** Words that contacts, mailings and tables share. */
 export const words = catalogue({
   'purpose.consultation': { fr: 'Concertations', en: 'Consultations' },
+  'purpose.follow': { fr: 'Suites des concertations', en: 'What becomes of consultations' },
   'purpose.news': { fr: 'Nouvelles du schéma', en: 'News of the scheme' },
   'purpose.events': { fr: 'Rencontres', en: 'Meetings' },
   'purpose.suppliers': { fr: 'Achats à venir', en: 'Purchases to come' },

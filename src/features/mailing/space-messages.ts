@@ -59,8 +59,8 @@ export const contactMessages = catalogue({
   added: { fr: 'Contact ajouté.', en: 'Contact added.' },
   purposes: { fr: 'Pourquoi on peut lui écrire', en: 'Why they may be written to' },
   purposesNote: {
-    fr: 'Sans base légale pour une finalité, aucun envoi de cette finalité ne part à cette adresse.',
-    en: 'Without a legal basis for a purpose, no mailing of that purpose leaves to this address.',
+    fr: 'Sans base légale pour une finalité, aucun envoi de cette finalité ne part à cette adresse. « Suites des concertations » écrit de lui-même, une fois par jour au plus, quand une réponse est publiée ou que son action avance.',
+    en: 'Without a legal basis for a purpose, no mailing of that purpose leaves to this address. “What becomes of consultations” writes by itself, once a day at most, when an answer is published or its action moves.',
   },
   noPurpose: {
     fr: 'Aucune raison de lui écrire : aucun envoi ne l’atteint.',

@@ -11,6 +11,7 @@ import { givenProposition, plainContent } from '../../features/consultation/fixt
 import { givenConsultation } from '../../features/consultation/fixtures/consultation.ts'
 import { findAnswer } from '../../features/consultation/queries/answers.ts'
 import { commandLine } from '../../kernel/actor.ts'
+import { partners } from '../../partners.ts'
 import type { Doing } from '../../platform/doing.ts'
 import type { ActionCase, Given } from './given.ts'
 
@@ -38,7 +39,7 @@ const upon =
   }
 
 export const answerActions: Readonly<Record<string, ActionCase>> = {
-  'follow.sendDigest': async (given) => ({ run: () => sendDigest(given.world) }),
+  'follow.sendDigest': async (given) => ({ run: () => sendDigest(given.world, partners) }),
   'follow.chooseFollowing': async (given) => ({
     run: () => chooseFollowing(doingOf(given), { email: given.fresh() }, false),
   }),

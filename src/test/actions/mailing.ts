@@ -18,6 +18,7 @@ import {
 import { deliverCampaign } from '../../features/mailing/actions/deliver.ts'
 import { change } from '../../features/mailing/actions/doing.ts'
 import { importContacts } from '../../features/mailing/actions/import.ts'
+import { noteFollowing } from '../../features/mailing/actions/partners.ts'
 import { purgeContacts } from '../../features/mailing/actions/purge.ts'
 import { addSegment, removeSegment } from '../../features/mailing/actions/segments.ts'
 import { decideOutgoing, letGo, recordReports, stopAddress } from '../../features/mailing/actions/tend.ts'
@@ -124,6 +125,11 @@ export const mailingActions: Readonly<Record<string, ActionCase>> = {
     return { run: () => letGo(doingOf(given), hashOfAddress(address), '') }
   },
   'tend.recordReports': async (given) => ({ run: () => recordReports(doingOf(given), []) }),
+  'partners.noteFollowing': async (given) => {
+    const email = given.fresh()
+    await givenContact(doingOf(given), given.organisation, email, { purpose: 'follow' })
+    return { run: () => noteFollowing(given.world, { addressHash: hashOfAddress(email), told: false }) }
+  },
   'purge.purgeContacts': async (given) => {
     const { id } = await givenContact(doingOf(given), given.organisation, given.fresh())
     const long = { last_used_on: '2020-01-01' }
@@ -142,9 +148,11 @@ export const mailingActions: Readonly<Record<string, ActionCase>> = {
 export const mailingOthers: Readonly<Record<string, string>> = {
   'audience.findAudience': 'reads',
   'contacts.demandBasis': 'decides',
+  'contacts.setObjection': 'a part of actions',
   'contacts.forgetContact': 'a part of actions',
   'deliver.deliverHandler': 'runs an action',
   'doing.loadCampaign': 'reads',
   'doing.loadContact': 'reads',
   'list.bringInList': 'a part of an action',
+  'partners.noteFollowingHandler': 'runs an action',
 }

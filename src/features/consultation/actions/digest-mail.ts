@@ -3,6 +3,7 @@ import { wordsOf } from '../../../kernel/own-text.ts'
 import { linkTo } from '../../../ui/link.ts'
 import { stateWords } from '../../scheme/messages.ts'
 import { positionWords } from '../answer-messages.ts'
+import type { Follower } from '../queries/followers.ts'
 import type { Told } from '../queries/news.ts'
 import { toldMessages } from '../told-messages.ts'
 
@@ -23,17 +24,31 @@ function sentencesOf({ action, number, subject, position }: Told, language: Lang
   return [say.answered(number, words, positionWords[position!][language].toLowerCase())]
 }
 
-/** One mail of all that is to be told to somebody. `site` is where this instance is reached, `stop` where one says no. */
+/** As what somebody is told: as an author, as a partner, or both. */
+type As = Pick<Follower, 'partner'>
+
+interface Telling {
+  readonly language: Language
+  /** Where this instance is reached. */
+  readonly site: string
+  /** Where one says no. */
+  readonly stop: string
+  readonly as: readonly As[]
+}
+
+/** One mail of all that is to be told to somebody; to a partner it says why they may be written to. */
 export function composeDigest(
   news: readonly Told[],
-  { language, site, stop }: { readonly language: Language; readonly site: string; readonly stop: string },
+  { language, site, stop, as }: Telling,
 ): { readonly subject: string; readonly text: string } {
   const say = toldMessages[language]
+  const kind = as.some(({ partner }) => partner === null) ? 'author' : 'partner'
+  const whys = new Set(as.flatMap(({ partner }) => (partner === null ? [] : [partner.why(language)])))
   const parts = news.map((one) =>
     [...sentencesOf(one, language), `${site}${linkTo(language, addressOf(one))}`].join('\n'),
   )
   return {
-    subject: say.subject(news.length),
-    text: [say.greeting, say.intro, ...parts, `${say.stop}\n${stop}`].join('\n\n'),
+    subject: say[`subject.${kind}`](news.length),
+    text: [say.greeting, say[`intro.${kind}`], ...parts, ...whys, `${say.stop}\n${stop}`].join('\n\n'),
   }
 }

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { commandLine } from '../../../kernel/actor.ts'
 import { NotFound } from '../../../kernel/refusal.ts'
+import { partners } from '../../../partners.ts'
 import { runDueJobs } from '../../../platform/jobs.ts'
 import type { World } from '../../../platform/world.ts'
 import { subscriptions } from '../../../subscriptions.ts'
@@ -25,7 +26,7 @@ beforeEach(async () => {
   at = await givenAnswerable(db)
   now = new Date('2026-03-02T10:00:00Z')
   world = { ...worldOn(db, { BASE_URL: 'https://levier.example' }), clock: () => now, jobs: new Map() }
-  for (const [name, handler] of listFollowJobs(world)) world.jobs.set(name, handler)
+  for (const [name, handler] of listFollowJobs(world, partners)) world.jobs.set(name, handler)
 })
 
 const doing = () => ({ ...doingAs(db, at.lead, now.toISOString()), subscriptions })

@@ -30,9 +30,11 @@ async function followPage(visit: Visit, again?: Again): Promise<PageAnswer> {
   const { world, language, path } = visit
   const found = await findFollowing(world.db, await keyOf(visit))
   if (!found) throw new NotFound()
+  const say = toldMessages[language]
+  const title = path === byAccount ? say.title : say.byLink
   return {
-    title: toldMessages[language].title,
-    body: <FollowPage state={stateOf(visit, again)} action={path} told={found.told} />,
+    title,
+    body: <FollowPage state={stateOf(visit, again)} title={title} action={path} told={found.told} />,
   }
 }
 

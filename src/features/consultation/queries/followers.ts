@@ -3,27 +3,24 @@ import type { Day } from '../../../kernel/calendar.ts'
 import type { Language } from '../../../kernel/language.ts'
 import type { Database, InTransaction } from '../../../platform/db/database.ts'
 import { hashOfAddress } from '../../../platform/mail/queue.ts'
+import type { Partner, Partners } from './partners.ts'
 import { isShown } from './visible.ts'
 
-/** Somebody whose contribution is behind an answer, and who wants to be told what becomes of it. */
+/** Somebody who is told of an answer: their contribution is behind it, or they are a partner, and they did not refuse. */
 export interface Follower {
   readonly answerId: string
   readonly email: string
   readonly name: string | null
   readonly language: Language
+  /** `null` for an author. */
+  readonly partner: Partner | null
 }
 
 /**
- * Who is told of some answers: the authors of what is behind the proposition, or behind the propositions of the theme, who may be
- * written to and did not refuse. Only by way of what everybody may see: a hidden contribution makes nobody follow. `drafts`: as
- * if these answers were published already.
+ * The authors who may be told of some answers: those of what is behind the proposition, or behind the propositions of the theme, who
+ * agreed to be written to. Only by way of what everybody may see: a hidden contribution makes nobody follow.
  */
-export async function listFollowers(
-  db: Database,
-  answerIds: readonly string[],
-  { drafts = false }: { readonly drafts?: boolean } = {},
-): Promise<Follower[]> {
-  if (answerIds.length === 0) return []
+async function listAuthors(db: Database, answerIds: readonly string[], drafts: boolean): Promise<Follower[]> {
   const rows = await db
     .selectFrom('answer as a')
     .innerJoin('proposition as p', (join) =>
@@ -48,11 +45,50 @@ export async function listFollowers(
     .where(sql<boolean>`coalesce(w.email, k.author_contact) like '%_@_%'`)
     .orderBy('email')
     .execute()
-  const refused = await listRefused(
-    db,
-    rows.map(({ email }) => email),
-  )
-  return rows.filter(({ email }) => !refused.has(email))
+  return rows.map((row) => ({ ...row, partner: null }))
+}
+
+/** The partners who may be told of some answers: those of the organisation whose consultation it is. */
+async function listPartnersOf(
+  db: Database,
+  answerIds: readonly string[],
+  { partners, drafts }: Required<Receiving>,
+): Promise<Follower[]> {
+  const answers = await db
+    .selectFrom('answer as a')
+    .innerJoin('consultation as c', 'c.id', 'a.consultation_id')
+    .select(['a.id', 'c.organisation_id as organisationId'])
+    .where('a.id', 'in', answerIds)
+    .$if(!drafts, (query) => query.where(isShown.answer('a')))
+    .execute()
+  const followers: Follower[] = []
+  for (const organisation of new Set(answers.map(({ organisationId }) => organisationId))) {
+    const own = answers.filter(({ organisationId }) => organisationId === organisation)
+    for (const partner of await partners.list(db, organisation)) {
+      const { email, name, language } = partner
+      followers.push(...own.map(({ id: answerId }) => ({ answerId, email, name, language, partner })))
+    }
+  }
+  return followers
+}
+
+export interface Receiving {
+  readonly partners: Partners
+  /** As if these answers were published already. */
+  readonly drafts?: boolean
+}
+
+/** Who is told of some answers, authors first: nobody who refused. */
+export async function listFollowers(
+  db: Database,
+  answerIds: readonly string[],
+  { partners, drafts = false }: Receiving,
+): Promise<Follower[]> {
+  if (answerIds.length === 0) return []
+  const authors = await listAuthors(db, answerIds, drafts)
+  const followers = [...authors, ...(await listPartnersOf(db, answerIds, { partners, drafts }))]
+  const refused = await listRefused(db, [...new Set(followers.map(({ email }) => email))])
+  return followers.filter(({ email }) => !refused.has(email))
 }
 
 async function listRefused(db: Database, emails: readonly string[]): Promise<ReadonlySet<string>> {
@@ -92,13 +128,18 @@ export async function findFollowing(db: Database, key: FollowerKey): Promise<{ r
   return 'email' in key ? { told: true } : undefined
 }
 
-/** Says no, or yes again. Answers whether there was such a follower. */
-export async function setFollowing(tx: InTransaction, key: FollowerKey, refusedOn: Day | null): Promise<boolean> {
+/** Says no, or yes again. Answers the print of their address; `undefined` where there is no such follower. */
+export async function setFollowing(
+  tx: InTransaction,
+  key: FollowerKey,
+  refusedOn: Day | null,
+): Promise<string | undefined> {
   if ('email' in key) await tokenOfFollower(tx, key.email)
-  const { numUpdatedRows } = await tx
+  const row = await tx
     .updateTable('follower')
     .set({ refused_on: refusedOn })
     .where((eb) => ('token' in key ? eb('token', '=', key.token) : eb('address_hash', '=', hashOfAddress(key.email))))
+    .returning('address_hash')
     .executeTakeFirst()
-  return numUpdatedRows > 0n
+  return row?.address_hash
 }

@@ -10,19 +10,27 @@ export function nextDigest(now: Date): { readonly day: Day; readonly at: Date } 
   return { day, at: new Date(`${day}T${hour}`) }
 }
 
+/** Somebody to whom something is told: as what they are first met, by what they follow, and all of their news. */
+export interface Receiver<News, Follower> {
+  readonly to: Follower
+  readonly as: readonly Follower[]
+  readonly news: readonly News[]
+}
+
 /** Gathers what is told to whom: each receiver once, with everything that concerns them, in its order. */
 export function gatherNews<
   News extends { readonly answerId: string },
   Follower extends { readonly answerId: string; readonly email: string },
->(news: readonly News[], followers: readonly Follower[]): { readonly to: Follower; readonly news: readonly News[] }[] {
-  const receivers = new Map<string, { to: Follower; answers: Set<string> }>()
+>(news: readonly News[], followers: readonly Follower[]): Receiver<News, Follower>[] {
+  const receivers = new Map<string, [Follower, ...Follower[]]>()
   for (const follower of followers) {
-    const known = receivers.get(follower.email) ?? { to: follower, answers: new Set<string>() }
-    known.answers.add(follower.answerId)
-    receivers.set(follower.email, known)
+    const known = receivers.get(follower.email)
+    if (known) known.push(follower)
+    else receivers.set(follower.email, [follower])
   }
-  return [...receivers.values()].flatMap(({ to, answers }) => {
+  return [...receivers.values()].flatMap((as) => {
+    const answers = new Set(as.map(({ answerId }) => answerId))
     const own = news.filter(({ answerId }) => answers.has(answerId))
-    return own.length === 0 ? [] : [{ to, news: own }]
+    return own.length === 0 ? [] : [{ to: as[0], as, news: own }]
   })
 }

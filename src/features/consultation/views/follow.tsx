@@ -3,13 +3,20 @@ import { type FormState, PostForm } from '../../../ui/post-form.tsx'
 import { PageHead, Section } from '../../../ui/section.tsx'
 import { toldMessages } from '../told-messages.ts'
 
-/** Whether one is told what becomes of one's contributions, and how to change it: one button, one way or the other. */
-export function FollowPage({ state, action, told }: { state: FormState; action: string; told: boolean }) {
+export interface FollowProps {
+  readonly state: FormState
+  readonly title: string
+  readonly action: string
+  readonly told: boolean
+}
+
+/** Whether one is told what becomes of what one follows, and how to change it: one button, one way or the other. */
+export function FollowPage({ state, title, action, told }: FollowProps) {
   const { language } = state
   const say = toldMessages[language]
   return (
     <>
-      <PageHead title={say.title} lede={say.lede} />
+      <PageHead title={title} lede={say.lede} />
       <div class="wrap">
         <Section id="choix" title={told ? say.told : say.notTold}>
           <PostForm state={state} action={action} button={told ? say.sayNo : say.say}>

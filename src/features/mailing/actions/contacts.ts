@@ -1,3 +1,4 @@
+import type { Day } from '../../../kernel/calendar.ts'
 import { demand } from '../../../kernel/decision.ts'
 import { Conflict, Refused } from '../../../kernel/refusal.ts'
 import type { InTransaction } from '../../../platform/db/database.ts'
@@ -86,14 +87,22 @@ export function removePurpose(doing: Doing, id: string, purpose: Purpose): Promi
   })
 }
 
+/** Keeps whether a contact objects to a purpose, since when, and stops or lets go what leaves of it. */
+export async function setObjection(
+  tx: InTransaction,
+  { id, organisationId, addressHash }: Pick<Contact, 'id' | 'organisationId' | 'addressHash'>,
+  { purpose, on }: { readonly purpose: Purpose; readonly on: Day | null },
+): Promise<void> {
+  await updateObjection(tx, id, { purpose, on })
+  const topic = topicOf(organisationId, purpose)
+  if (on === null) await unsuppress(tx, addressHash, topic)
+  else await suppressHash(tx, { hash: addressHash, topic, reason: 'objection', since: on })
+}
+
 /** Notes that a contact does not want a purpose any more; nothing of it leaves from then on. Throws `NotFound`. */
 export function noteObjection(doing: Doing, id: string, purpose: Purpose): Promise<void> {
   return change(doing, async (tx) => {
-    const { organisationId, addressHash } = await loadContact(tx, doing, id)
-    const on = todayOf(doing)
-    await updateObjection(tx, id, { purpose, on })
-    const topic = topicOf(organisationId, purpose)
-    await suppressHash(tx, { hash: addressHash, topic, reason: 'objection', since: on })
+    await setObjection(tx, await loadContact(tx, doing, id), { purpose, on: todayOf(doing) })
     const subject = { kind: 'contact', id }
     return { answer: undefined, line: { action: 'mailing.object', subject, details: { purpose } } }
   })
@@ -102,9 +111,7 @@ export function noteObjection(doing: Doing, id: string, purpose: Purpose): Promi
 /** Takes an objection back, at the contact's own demand. Throws `NotFound`. */
 export function withdrawObjection(doing: Doing, id: string, purpose: Purpose): Promise<void> {
   return change(doing, async (tx) => {
-    const { organisationId, addressHash } = await loadContact(tx, doing, id)
-    await updateObjection(tx, id, { purpose, on: null })
-    await unsuppress(tx, addressHash, topicOf(organisationId, purpose))
+    await setObjection(tx, await loadContact(tx, doing, id), { purpose, on: null })
     const subject = { kind: 'contact', id }
     return { answer: undefined, line: { action: 'mailing.withdraw-objection', subject, details: { purpose } } }
   })
@@ -114,7 +121,7 @@ export function withdrawObjection(doing: Doing, id: string, purpose: Purpose): P
 export async function forgetContact(
   tx: InTransaction,
   { id, organisationId, addressHash, purposes }: Pick<Contact, 'id' | 'organisationId' | 'addressHash' | 'purposes'>,
-  on: ReturnType<typeof todayOf>,
+  on: Day,
 ): Promise<void> {
   for (const { purpose, objectedOn } of purposes)
     if (objectedOn !== null) {

@@ -1,5 +1,5 @@
 /** For what a contact may be written to. */
-export const purposes = ['consultation', 'news', 'events', 'suppliers'] as const
+export const purposes = ['consultation', 'follow', 'news', 'events', 'suppliers'] as const
 export type Purpose = (typeof purposes)[number]
 
 /** On which legal basis (GDPR art. 6): a to consent, e to a mission of public interest; a professional address is written to about the profession. */

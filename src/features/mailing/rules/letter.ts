@@ -65,10 +65,19 @@ export function readersOf({ body, kind }: { readonly body: OwnText; readonly kin
   return body.en === undefined || kind !== 'news' ? ['fr'] : languages
 }
 
-/** Why it is received and how it ends (GDPR art. 13 and 14). */
-function footIn(language: Language, { organisation }: Letter, { basis, source, unsubscribe }: Reader): string {
+/** Why somebody is written to, and their rights (GDPR art. 13 and 14). */
+export function whyWritten(
+  language: Language,
+  organisation: string,
+  { basis, source }: Pick<Reader, 'basis' | 'source'>,
+): string {
   const words = say[language]
-  return [words.why(organisation, words[basis], source), words.rights, words.unsubscribe(unsubscribe)].join('\n')
+  return `${words.why(organisation, words[basis], source)}\n${words.rights}`
+}
+
+/** Why it is received and how it ends. */
+function footIn(language: Language, { organisation }: Letter, reader: Reader): string {
+  return `${whyWritten(language, organisation, reader)}\n${say[language].unsubscribe(reader.unsubscribe)}`
 }
 
 /** The message for one person, as plain text. */

@@ -31,6 +31,10 @@ export const privacy = ({ name, contact }: Publisher): Prose => ({
           en: 'For each purpose, the reason that allows it is kept, and where your address comes from; each message tells them.',
         },
         {
+          fr: 'Qui a contribué à une concertation en acceptant qu’on lui écrive, et les partenaires que l’acheteur peut tenir au courant, reçoivent au plus un courriel par jour, quand une réponse est publiée ou qu’une action qui la met en œuvre avance.',
+          en: 'Those who contributed to a consultation and agreed to be written to, and the partners whom the buyer may tell, receive one mail a day at most, when an answer is published or an action that puts it into practice moves.',
+        },
+        {
           fr: 'Un clic suffit pour ne plus rien recevoir, sans compte. Rien dans les messages ne dit si vous les lisez.',
           en: 'One click is enough to receive nothing more, without an account. Nothing in the messages tells whether you read them.',
         },

@@ -20,6 +20,7 @@ import {
 } from '../../queries/coverage.ts'
 import { listFollowers } from '../../queries/followers.ts'
 import { listAsNews } from '../../queries/news.ts'
+import type { Partners } from '../../queries/partners.ts'
 import { judge, orderCoverage } from '../../rules/coverage.ts'
 import { chosenQuery, publishForm } from '../../schema/answers.ts'
 import { nothing } from '../../schema/contribution-forms.ts'
@@ -101,13 +102,14 @@ async function findChosen(visit: Visit, consultation: Consultation, chosen: Chos
   return found
 }
 
-async function publicationPage(visit: Visit, chosen: Chosen, again?: Again): Promise<PageAnswer> {
+async function publicationPage(visit: Visit, chosen: Chosen, partners: Partners): Promise<PageAnswer> {
   const { world, language } = visit
   const consultation = await loadConsultationForSpace(visit)
   const found = await findChosen(visit, consultation, chosen)
   const ids = found.map(({ answer }) => answer!.id)
-  const followers = await listFollowers(world.db, ids, { drafts: true })
-  const stop = `${siteOf(world.config)}/suivi-des-reponses/…`
+  const followers = await listFollowers(world.db, ids, { partners, drafts: true })
+  const site = siteOf(world.config)
+  const telling = { language, site, stop: `${site}/suivi-des-reponses/…`, as: followers.slice(0, 1) }
   return {
     title: answerSpaceMessages[language].publication,
     section: '/espace',
@@ -115,30 +117,32 @@ async function publicationPage(visit: Visit, chosen: Chosen, again?: Again): Pro
     body: (
       <PublicationPage
         head={spaceHeadOf(visit, consultation, answersRoom)}
-        state={stateOf(visit, again)}
+        state={stateOf(visit)}
         chosen={found}
         recipients={new Set(followers.map(({ email }) => email)).size}
-        mail={composeDigest(await listAsNews(world.db, ids), { language, site: siteOf(world.config), stop })}
+        mail={composeDigest(await listAsNews(world.db, ids), telling)}
       />
     ),
   }
 }
 
 /** The answers of a consultation in the workspace, and their publication. */
-export const answersDoors: readonly Door[] = [
-  reads(page, worker, nothing, (visit) => answersPage(visit)),
-  reads(`${page}/publication`, lead, chosenQuery, (visit) => publicationPage(visit, visit.query.reponse)),
-  acts(`${page}/publication`, lead, {
-    form: publishForm,
-    async act(visit, { reponse }) {
-      const consultation = await loadConsultationForSpace(visit)
-      await keepingText(() => publishAnswers(doingOf(visit), consultation.id, reponse))
-      const { language } = visit
-      return {
-        redirectTo: `/espace/concertations/${consultation.slug}${answersRoom}`,
-        notice: answerSpaceMessages[language].published,
-      }
-    },
-    again: answersPage,
-  }),
-]
+export function answersDoors(partners: Partners): readonly Door[] {
+  return [
+    reads(page, worker, nothing, (visit) => answersPage(visit)),
+    reads(`${page}/publication`, lead, chosenQuery, (visit) => publicationPage(visit, visit.query.reponse, partners)),
+    acts(`${page}/publication`, lead, {
+      form: publishForm,
+      async act(visit, { reponse }) {
+        const consultation = await loadConsultationForSpace(visit)
+        await keepingText(() => publishAnswers(doingOf(visit), consultation.id, reponse))
+        const { language } = visit
+        return {
+          redirectTo: `/espace/concertations/${consultation.slug}${answersRoom}`,
+          notice: answerSpaceMessages[language].published,
+        }
+      },
+      again: answersPage,
+    }),
+  ]
+}
