@@ -10,7 +10,7 @@ import {
 } from './features/consultation/fixtures/answers.ts'
 import { findAnswer } from './features/consultation/queries/answers.ts'
 import { followJobs } from './features/consultation/rules/follow-names.ts'
-import { noteObjection } from './features/mailing/actions/contacts.ts'
+import { eraseContact, noteObjection } from './features/mailing/actions/contacts.ts'
 import { givenContact } from './features/mailing/fixtures/mail.ts'
 import { findContact } from './features/mailing/queries/contacts.ts'
 import { doingAs } from './features/scheme/fixtures/scheme.ts'
@@ -79,6 +79,14 @@ it('a partner who may be written to is told of every answer in one mail, which s
     lastUsedOn: '2026-03-03',
     purposes: [{ informedOn: '2026-03-03' }],
   })
+})
+
+it('a partner who is erased leaves no address in what was sent', async () => {
+  const { id } = await partner('lea@exemple.fr')
+  await publish(1)
+  await mailsOf('2026-03-03')
+  await eraseContact({ ...doing(), actor: commandLine }, id)
+  expect(await mailsOf('2026-03-04')).toMatchObject([{ recipient: null, recipient_name: null, text: null }])
 })
 
 it('without a legal basis for it, with an objection, or stopped for these or all messages, nobody is told', async () => {

@@ -7,7 +7,7 @@ import { eraseMail } from '../../../platform/mail/queue.ts'
 import { suppressHash, topicOf, unsuppress } from '../../../platform/mail/suppression.ts'
 import { refusals } from '../messages.ts'
 import { mayKeepContacts } from '../policy.ts'
-import { listMessageKeys } from '../queries/audience.ts'
+import { listFollowKeys, listMessageKeys } from '../queries/audience.ts'
 import {
   type Contact,
   type ContactFields,
@@ -128,7 +128,8 @@ export async function forgetContact(
       const topic = topicOf(organisationId, purpose)
       await suppressHash(tx, { hash: addressHash, topic, reason: 'objection', since: objectedOn })
     }
-  await eraseMail(tx, await listMessageKeys(tx, { contactId: id }), on)
+  const keys = [...(await listMessageKeys(tx, { contactId: id })), ...(await listFollowKeys(tx, id))]
+  await eraseMail(tx, keys, on)
   await deleteContact(tx, id)
 }
 

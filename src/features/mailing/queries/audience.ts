@@ -131,6 +131,20 @@ export async function listMessageKeys(
   return rows.map((row) => messageKey(row.id))
 }
 
+/** The keys of the mails that told an address what becomes of consultations, as far as it is told as a contact. */
+export async function listFollowKeys(db: Database, contactId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('message as m')
+    .innerJoin('contact as c', 'c.address_hash', 'm.address_hash')
+    .innerJoin('contact_purpose as p', 'p.contact_id', 'c.id')
+    .select('m.key')
+    .where('m.purpose', '=', 'follow')
+    .where('p.purpose', '=', 'follow')
+    .where('c.id', '=', contactId)
+    .execute()
+  return rows.map(({ key }) => key)
+}
+
 /** How many contacts a segment holds. */
 export async function countSegment(db: Database, organisationId: string, criteria: Criteria): Promise<number> {
   const { rows } = await sql<{ count: number }>`
