@@ -77,6 +77,10 @@ export const aboutMessages = catalogue({
     fr: (published: string, hidden: string) => `${published} publiées, ${hidden} non publiées sur décision`,
     en: (published: string, hidden: string) => `${published} published, ${hidden} not published by decision`,
   },
+  fromQuestionnaires: {
+    fr: (count: string) => `dont ${count} écrites dans un questionnaire, compté à part`,
+    en: (count: string) => `${count} of them written in a questionnaire, which is counted apart`,
+  },
   attendance: { fr: 'Présences aux rencontres', en: 'Attendance at meetings' },
   attendanceHelp: {
     fr: (count: string) => `sur ${count} rencontres ; qui vient deux fois compte deux fois`,

@@ -127,6 +127,8 @@ describe('the free texts of a questionnaire', () => {
     const page = words((await site.app.inject({ url: results })).body)
     expect(page).toContain('Textes publiés parmi les contributions et dans leurs fichiers ouverts : 2. Les lire')
     expect(page).not.toContain('Trop cher')
+    const about = words((await site.app.inject({ url: `/concertations/${consultation.slug}` })).body)
+    expect(about).toContain('2 publiées, 0 non publiées sur décision ; dont 2 écrites dans un questionnaire')
     const { number } = (await all()).find(({ body }) => body === 'Trop loin.')!
     const address = `/concertations/${consultation.slug}/contributions/${number}`
     const one = words((await site.app.inject({ url: address })).body)

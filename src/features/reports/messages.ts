@@ -101,6 +101,14 @@ export const figureMessages = catalogue({
     en: (setAside: string) => `Questionnaires sent by this channel and counted. Set aside, all channels: ${setAside}.`,
   },
   attendanceSay: { fr: 'Présents, tels que comptés sur place.', en: 'Present, as counted on the spot.' },
+  fromQuestionnaires: {
+    fr: 'Contributions écrites dans un questionnaire',
+    en: 'Contributions written in a questionnaire',
+  },
+  fromQuestionnairesSay: {
+    fr: 'Textes libres repris après la clôture, comptés aussi parmi les contributions. Leur questionnaire est compté à part.',
+    en: 'Free texts taken over after the close, counted among the contributions too. Their questionnaire is counted apart.',
+  },
   hidden: { fr: 'Contributions non publiées', en: 'Contributions not published' },
   hiddenSay: {
     fr: 'Écartées par décision motivée d’un modérateur. Leur texte n’est pas montré.',

@@ -22,6 +22,8 @@ export interface Participation {
   readonly contributions: number
   readonly published: number
   readonly hidden: number
+  /** Contributions that were written in a questionnaire. */
+  readonly fromQuestionnaires: number
   /** Who came to workshops, seminars and meetings, added up over them, where it is known. */
   readonly attendance: number
   readonly gatherings: number
@@ -53,6 +55,7 @@ export async function findParticipation(db: Database, id: string): Promise<Parti
       (select count(*) from contribution where consultation_id = ${id})::int as contributions,
       (select count(*) from contribution k where consultation_id = ${id} and ${isShown.contribution('k')})::int as published,
       (select count(*) from contribution where consultation_id = ${id} and state = 'hidden')::int as hidden,
+      (select count(*) from contribution where consultation_id = ${id} and questionnaire_id is not null)::int as "fromQuestionnaires",
       (select coalesce(sum(attendance), 0) from consultation_event e
         where consultation_id = ${id} and kind = any(${[...gatherings]}) and ${isShown.event('e')})::int as attendance,
       (select count(attendance) from consultation_event e

@@ -8,7 +8,10 @@ import { temporaryFolder } from '../../../test/folder.ts'
 import { readPdf } from '../../../test/pdf.ts'
 import { givenOrganisation } from '../../accounts/fixtures/people.ts'
 import { codeContribution } from '../../consultation/actions/code.ts'
+import { takeFreeTexts } from '../../consultation/actions/free-texts.ts'
 import { publishProposition, rewordProposition } from '../../consultation/actions/propositions.ts'
+import { enterSubmission } from '../../consultation/actions/questionnaire.ts'
+import { givenQuestionnaire } from '../../consultation/fixtures/ask.ts'
 import { givenConsultation } from '../../consultation/fixtures/consultation.ts'
 import { doingWith, givenBookTheme, givenDraft, givenSaid } from '../../consultation/fixtures/said.ts'
 import { findProposition } from '../../consultation/queries/propositions.ts'
@@ -87,6 +90,21 @@ describe('levier report consultation', () => {
     expect(await json({ draft: true })).toEqual({ consultation: slug, version: null, file: at('b.html') })
     await write({ draft: true, format: 'pdf', output: at('b.pdf') })
     expect(plain(readPdf(readFileSync(at('b.pdf'))).pages.join(' '))).toContain('Projet, non publié')
+  })
+
+  it('counts what was written in a questionnaire once for each thing that it is, and says so', async () => {
+    const { db } = database
+    const consultation = await givenConsultation(db, await givenOrganisation(db, '213105562'), { state: 'closed' })
+    const { id } = consultation
+    const questionnaireId = await givenQuestionnaire(db, consultation)
+    const entered = { consultationId: id, questionnaireId, version: 1, channel: 'paper', eventId: null } as const
+    await enterSubmission(doingWith(db), { ...entered, answers: { satisfied: 1, why: 'Trop cher.' } })
+    await takeFreeTexts(doingWith(db), id, { slug: 'vos-achats', name: 'why' })
+    await db.updateTable('contribution').set({ state: 'published' }).where('consultation_id', '=', id).execute()
+    await write({ output: at('e.html') }, consultation.slug)
+    const page = plain(readFileSync(at('e.html'), 'utf8'))
+    expect(page).toMatch(/« Vos achats », .{0,20}1 Questionnaires envoyés/)
+    expect(page).toMatch(/Contributions écrites dans un questionnaire 1 Textes libres repris après la clôture/)
   })
 
   it('tells of a consultation without contributions only what holds without them', async () => {

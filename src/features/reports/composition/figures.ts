@@ -52,6 +52,15 @@ function countedFigures({ questionnaires, contributions, events }: Material, lan
       label: words.contributions,
       definition: words.contributionsSay,
     }),
+    ...(contributions.fromQuestionnaires === 0
+      ? []
+      : [
+          {
+            value: number(contributions.fromQuestionnaires),
+            label: words.fromQuestionnaires,
+            definition: words.fromQuestionnairesSay,
+          },
+        ]),
     ...(contributions.hidden === 0
       ? []
       : [{ value: number(contributions.hidden), label: words.hidden, definition: words.hiddenSay }]),

@@ -20,6 +20,7 @@ import {
   type AnsweredQuestionnaire,
   type ByChannel,
   countContributions,
+  countFromQuestionnaires,
   countHidden,
   countSendings,
   listContributions,
@@ -45,6 +46,8 @@ export interface Material {
     readonly listed: readonly RawContribution[]
     readonly shown: ByChannel
     readonly hidden: number
+    /** Those that are shown and were written in a questionnaire. */
+    readonly fromQuestionnaires: number
   }
   readonly sendings: ByChannel
   readonly coverage: Coverage
@@ -90,6 +93,7 @@ export async function readMaterial(db: Database, consultation: Consultation): Pr
       listed: await listContributions(db, id),
       shown: await countContributions(db, id),
       hidden: await countHidden(db, id),
+      fromQuestionnaires: await countFromQuestionnaires(db, id),
     },
     sendings: await countSendings(db, id),
     coverage: await findCoverage(db, consultation),

@@ -70,6 +70,18 @@ export async function countHidden(db: Database, consultationId: string): Promise
   return count
 }
 
+/** How many of those that are shown were written in a questionnaire. */
+export async function countFromQuestionnaires(db: Database, consultationId: string): Promise<number> {
+  const { count } = await db
+    .selectFrom('contribution as k')
+    .select(sql<number>`count(*)::int`.as('count'))
+    .where('k.consultation_id', '=', consultationId)
+    .where('k.questionnaire_id', 'is not', null)
+    .where(isShown.contribution('k'))
+    .executeTakeFirstOrThrow()
+  return count
+}
+
 /**
  * How many times somebody took part, by channel: questionnaires that count, and contributions that came by themselves. People are
  * not counted: nobody knows who wrote twice.
@@ -80,7 +92,7 @@ export async function countSendings(db: Database, consultationId: string): Promi
       select s.channel from submission s where s.consultation_id = ${consultationId} and s.state = 'counted'
       union all
       select k.channel from contribution k
-      where k.consultation_id = ${consultationId} and k.submission_id is null and k.state = 'published') sending
+      where k.consultation_id = ${consultationId} and k.questionnaire_id is null and k.state = 'published') sending
     group by channel`.execute(db)
   return byChannel(rows)
 }

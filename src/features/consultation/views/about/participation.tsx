@@ -11,7 +11,7 @@ import type { Participation } from '../../queries/participation.ts'
 export function factsOf(participation: Participation, language: Language): Fact[] {
   const say = aboutMessages[language]
   const number = (value: number) => formatNumber(value, language)
-  const { submissions, waiting, setAside, contributions, published, hidden } = participation
+  const { submissions, waiting, setAside, contributions, published, hidden, fromQuestionnaires } = participation
   const facts: (Fact | false)[] = [
     submissions + waiting + setAside > 0 && {
       label: say.submissions,
@@ -24,7 +24,10 @@ export function factsOf(participation: Participation, language: Language): Fact[
     contributions > 0 && {
       label: say.contributions,
       value: number(contributions),
-      note: say.contributionsHelp(number(published), number(hidden)),
+      note: [
+        say.contributionsHelp(number(published), number(hidden)),
+        ...(fromQuestionnaires > 0 ? [say.fromQuestionnaires(number(fromQuestionnaires))] : []),
+      ].join(' ; '),
     },
     participation.gatherings > 0 && {
       label: say.attendance,
