@@ -129,8 +129,8 @@ export function submissionTable(consultation: Consultation, questionnaire: Filed
       en: `Answers to the questionnaire: ${wordsOf(title, 'en')}`,
     },
     says: {
-      fr: `Une ligne par questionnaire compté, sans jour et dans un ordre qui ne dit rien de leur arrivée. Les textes n’y sont pas. Un profil partagé par moins de ${smallestCell} personnes n’est pas donné.`,
-      en: `One row for each questionnaire that counts, without a day and in an order that says nothing of when they came. Texts are not in it. A profile that fewer than ${smallestCell} people share is not given.`,
+      fr: `Une ligne par questionnaire compté, sans jour et dans un ordre qui ne dit rien de leur arrivée. Les textes n’y sont pas : ils passent par les contributions. Un profil partagé par moins de ${smallestCell} personnes n’est pas donné.`,
+      en: `One row for each questionnaire that counts, without a day and in an order that says nothing of when they came. Texts are not in it: they go through contributions. A profile that fewer than ${smallestCell} people share is not given.`,
     },
     columns: [own.version, own.channel, own.withheld, ...columns, { ...demonstrationColumn, name: '_demonstration' }],
     version: 'consultation',
