@@ -34,6 +34,11 @@ export const commandLine: Actor = { kind: 'command-line' }
 export const system: Actor = { kind: 'system' }
 export const visitor: Actor = { kind: 'visitor' }
 
+/** Who a person is; `null` where nobody signed in. */
+export function personIdOf(actor: Actor): string | null {
+  return actor.kind === 'person' ? actor.id : null
+}
+
 /** Whether the actor holds one of the roles, in that organisation or, where none is named, in any. The machine itself holds all. */
 export function holdsRole(actor: Actor, wanted: readonly Role[], organisation?: string): boolean {
   if (actor.kind === 'command-line' || actor.kind === 'system') return true

@@ -224,9 +224,10 @@ describe('a file that cannot come in', () => {
       '2 La contribution n° 7 n’est pas là : importez d’abord les contributions.',
       '3 La proposition n° 9 n’est pas là.',
     ])
-    expect(await faultsOf(into, `${columns}a,1,,,Un,,published,,\nb,2,,,,,draft,,`)).toEqual([
+    expect(await faultsOf(into, `${columns}a,1,,,Un,,published,,\nb,2,,,,,draft,2;2,`)).toEqual([
       '3 Le texte manque.',
       '3 « draft » n’est pas de ceux-ci : published, replaced.',
+      '3 Une proposition ne se remplace pas elle-même.',
       '3 Le fichier réunit plusieurs concertations : prenez celui d’une seule.',
     ])
   })

@@ -1,3 +1,4 @@
+import { personIdOf } from '../../../kernel/actor.ts'
 import type { Day } from '../../../kernel/calendar.ts'
 import { demand } from '../../../kernel/decision.ts'
 import { Refused } from '../../../kernel/refusal.ts'
@@ -35,8 +36,6 @@ function keptAs(entered: EnteredContribution, collectorId: string | null): NewCo
   return { ...entered, collectorId, state: 'published' }
 }
 
-const collectorOf = ({ actor }: Doing) => (actor.kind === 'person' ? actor.id : null)
-
 /** Enters what came by paper, telephone, mail or in a meeting. Answers its number. */
 export async function recordContribution(
   doing: Doing,
@@ -51,7 +50,7 @@ export async function recordContribution(
     const origins = await listOrigins(tx, consultationId, 'workspace')
     if (entered.eventId !== null && !origins.some(({ id }) => id === entered.eventId))
       throw new Refused(contributionRefusals.foreignEvent, 'event')
-    const [made] = await insertContributions(tx, consultationId, [keptAs(entered, collectorOf(doing))])
+    const [made] = await insertContributions(tx, consultationId, [keptAs(entered, personIdOf(doing.actor))])
     const subject = { kind: 'contribution', id: made!.id }
     const details = { channel: entered.channel }
     return { answer: made!.number, line: { action: 'consultation.record-contribution', subject, details } }
@@ -93,7 +92,7 @@ export async function importContributionTable(
     demand(mayReadContributions(doing.actor, consultation))
     const faults = listLineFaults(table.lines, consultation, ground)
     if (faults.length > 0) throw new TableFaults(faults)
-    const personId = collectorOf(doing)
+    const personId = personIdOf(doing.actor)
     const made = {
       consultationId,
       kind: 'table',

@@ -1,3 +1,4 @@
+import { personIdOf } from '../../../kernel/actor.ts'
 import { demand } from '../../../kernel/decision.ts'
 import { foldWords } from '../../../kernel/text.ts'
 import type { InTransaction } from '../../../platform/db/database.ts'
@@ -5,8 +6,7 @@ import { type Doing, todayOf } from '../../../platform/doing.ts'
 import { type DecidimRow, type DecidimTable, decidimReader, readDecidim } from '../codecs/decidim.ts'
 import { mayModerate } from '../policy.ts'
 import type { Consultation } from '../queries/consultations.ts'
-import { insertThemesOf } from '../queries/import-themes.ts'
-import { insertTheme, listThemes } from '../queries/themes.ts'
+import { ensureThemes, insertThemesOf } from '../queries/import-themes.ts'
 import {
   insertContributions,
   insertImport,
@@ -26,7 +26,7 @@ function contributionOf({ row, cells }: Fresh, importId: string, doing: Doing): 
     title: row.title,
     body: row.body,
     authorKind: 'unknown',
-    collectorId: doing.actor.kind === 'person' ? doing.actor.id : null,
+    collectorId: personIdOf(doing.actor),
     channel: 'web',
     receivedOn: row.on ?? todayOf(doing),
     state: 'published',
@@ -41,19 +41,15 @@ function codeOf(name: string): string {
   return foldWords(name).replaceAll(' ', '-').slice(0, 60).replace(/-+$/, '') || 'theme'
 }
 
-/** The themes of the names that the platform gave, those that are missing being added to the code book. */
+/** The themes of the names that the platform gave; two names of one code are one theme, called as the first. */
 async function themesOf(
   tx: InTransaction,
   consultationId: string,
   names: readonly string[],
 ): Promise<Map<string, string>> {
-  const themes = new Map((await listThemes(tx, consultationId)).map(({ code, id }) => [code, id]))
-  for (const name of names) {
-    const code = codeOf(name)
-    if (themes.has(code)) continue
-    const id = await insertTheme(tx, { consultationId, code, title: { fr: name }, definition: null })
-    themes.set(code, id!)
-  }
+  const titles = new Map<string, string>()
+  for (const name of names) if (!titles.has(codeOf(name))) titles.set(codeOf(name), name)
+  const themes = await ensureThemes(tx, consultationId, titles)
   return new Map(names.map((name) => [name, themes.get(codeOf(name))!]))
 }
 
@@ -75,7 +71,7 @@ async function write(
   const all = table.rows.map((cells) => ({ cells, row: read(cells) }))
   const fresh = all.filter(({ row }) => !known.has(row.sourceId))
   if (fresh.length > 0) {
-    const personId = doing.actor.kind === 'person' ? doing.actor.id : null
+    const personId = personIdOf(doing.actor)
     const { kind, columns } = table
     const importId = await insertImport(tx, {
       consultationId,

@@ -1,3 +1,4 @@
+import { personIdOf } from '../../../kernel/actor.ts'
 import { demand } from '../../../kernel/decision.ts'
 import type { InTransaction } from '../../../platform/db/database.ts'
 import { type Doing, todayOf } from '../../../platform/doing.ts'
@@ -8,9 +9,8 @@ import { openFileRefusals } from '../contribution-action-messages.ts'
 import { mayModerate } from '../policy.ts'
 import type { Consultation } from '../queries/consultations.ts'
 import { listOrigins } from '../queries/contributions.ts'
-import { insertThemesOf } from '../queries/import-themes.ts'
+import { ensureThemes, insertThemesOf } from '../queries/import-themes.ts'
 import { mapContributions, mapPropositions } from '../queries/taken-numbers.ts'
-import { insertTheme, listThemes } from '../queries/themes.ts'
 import { insertContributions, insertImport, type NewContribution } from '../queries/write-contributions.ts'
 import { insertManySources, insertPropositions, insertSteps } from '../queries/write-propositions.ts'
 import { lineageOf } from '../rules/lineage.ts'
@@ -23,18 +23,6 @@ interface Into {
   readonly doing: Doing
   readonly consultation: Consultation
   readonly name: string
-}
-
-const personOf = ({ actor }: Doing) => (actor.kind === 'person' ? actor.id : null)
-
-/** The themes of those codes; those that are missing are added to the code book, under the title that is known of them. */
-async function themesOf({ tx, consultation }: Into, titles: ReadonlyMap<string, string>): Promise<Map<string, string>> {
-  const { id: consultationId } = consultation
-  const themes = new Map((await listThemes(tx, consultationId)).map(({ code, id }) => [code, id]))
-  for (const [code, fr] of titles)
-    if (!themes.has(code))
-      themes.set(code, (await insertTheme(tx, { consultationId, code, title: { fr }, definition: null }))!)
-  return themes
 }
 
 function newContribution(one: OpenContribution, parts: Pick<NewContribution, 'eventId' | 'importId' | 'collectorId'>) {
@@ -68,13 +56,13 @@ async function bringContributions(into: Into, rows: readonly OpenContribution[])
   if (faults.length > 0) throw new TableFaults(faults)
   if (fresh.length === 0) return 0
   const table = { consultationId, kind: 'table', name, columns: [], importedOn: todayOf(doing) }
-  const personId = personOf(doing)
+  const personId = personIdOf(doing.actor)
   const parts = { importId: await insertImport(tx, { ...table, personId }), collectorId: personId }
   const eventOf = ({ event }: OpenContribution) => (event === null ? null : findOrigin(origins, event)!.id)
   const given = fresh.map((one) => newContribution(one, { ...parts, eventId: eventOf(one) }))
   const made = await insertContributions(tx, consultationId, given)
-  const codes = new Map(fresh.flatMap(({ themes }) => themes).map(({ code, title }) => [code, title]))
-  const themes = await themesOf(into, codes)
+  const titles = new Map(fresh.flatMap(({ themes }) => themes).map(({ code, title }) => [code, title]))
+  const themes = await ensureThemes(tx, consultationId, titles)
   const coded = fresh.flatMap((one, at) =>
     one.themes.map(({ code }) => ({ contribution_id: made[at]!.id, theme_id: themes.get(code)! })),
   )
@@ -109,10 +97,10 @@ async function bringPropositions(into: Into, rows: readonly OpenProposition[]): 
   const faults = propositionFaults(fresh, known, new Set(rows.map(({ number }) => number)))
   if (faults.length > 0) throw new TableFaults(faults)
   if (fresh.length === 0) return 0
-  const codes = new Map(
+  const titles = new Map(
     fresh.flatMap(({ theme, themeTitle }) => (theme === null ? [] : [[theme, themeTitle ?? theme] as const])),
   )
-  const themes = await themesOf(into, codes)
+  const themes = await ensureThemes(tx, consultationId, titles)
   const made = await insertPropositions(
     tx,
     fresh.map(({ number, theme, text, textEn, state }) => ({
@@ -133,7 +121,7 @@ async function bringPropositions(into: Into, rows: readonly OpenProposition[]): 
     ),
   )
   const idOf = (number: number) => made.get(number) ?? there.get(number)!.id
-  const step = { reason: openFileRefusals.fromFile.fr, happenedOn: todayOf(doing), personId: personOf(doing) }
+  const step = { reason: openFileRefusals.fromFile.fr, happenedOn: todayOf(doing), personId: personIdOf(doing.actor) }
   const steps = lineageOf(rows).filter(({ from }) => made.has(from))
   await insertSteps(
     tx,

@@ -1,3 +1,4 @@
+import { personIdOf } from '../../../kernel/actor.ts'
 import { demand } from '../../../kernel/decision.ts'
 import type { Language } from '../../../kernel/language.ts'
 import { wordsOf } from '../../../kernel/own-text.ts'
@@ -90,7 +91,7 @@ export async function moderate(doing: Doing, verdict: Verdict, baseUrl = ''): Pr
     else demand(mayModerate(doing.actor, consultation))
     const { id } = contribution
     demandUnchanged(await updateContributionState(tx, { id, revision }, stateAfterDecision(outcome)))
-    const personId = doing.actor.kind === 'person' ? doing.actor.id : null
+    const personId = personIdOf(doing.actor)
     const kept = outcome === 'hidden' ? rule : null
     await insertDecision(tx, { contributionId: id, decidedOn: todayOf(doing), outcome, rule: kept, reason, personId })
     await tellAuthor(tx, consultation, { contributionId: id, number, verdict, position: decisions.length + 1, baseUrl })

@@ -1,3 +1,4 @@
+import { personIdOf } from '../../../kernel/actor.ts'
 import { demand } from '../../../kernel/decision.ts'
 import type { OwnText } from '../../../kernel/own-text.ts'
 import { NotFound, Refused } from '../../../kernel/refusal.ts'
@@ -142,7 +143,7 @@ async function replaceBy(doing: Doing, { kind, from, into, reason }: Step): Prom
     }
     for (const { id, revision } of from)
       demandUnchanged(await updateProposition(tx, { id, revision }, { state: 'replaced' }))
-    const personId = doing.actor.kind === 'person' ? doing.actor.id : null
+    const personId = personIdOf(doing.actor)
     const step = { kind, reason, happenedOn: todayOf(doing), personId }
     await insertSteps(
       tx,

@@ -1,3 +1,4 @@
+import { personIdOf } from '../../../kernel/actor.ts'
 import { demand } from '../../../kernel/decision.ts'
 import type { OwnText } from '../../../kernel/own-text.ts'
 import { Conflict, NotFound, Refused } from '../../../kernel/refusal.ts'
@@ -86,7 +87,7 @@ export function publishVersion(doing: Doing, at: QuestionnaireAt): Promise<numbe
 export function enterSubmission(doing: Doing, given: Omit<EnteredSubmission, 'day' | 'collectorId'>): Promise<string> {
   return change(doing, async (tx) => {
     await loadRun(tx, doing, given.consultationId)
-    const collectorId = doing.actor.kind === 'person' ? doing.actor.id : null
+    const collectorId = personIdOf(doing.actor)
     const id = await insertEntered(tx, { ...given, collectorId, day: todayOf(doing) })
     const subject = { kind: 'questionnaire', id: given.questionnaireId }
     return { answer: id, line: { action: 'consultation.enter', subject, details: { channel: given.channel } } }

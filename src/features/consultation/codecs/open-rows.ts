@@ -62,6 +62,10 @@ const messages = {
   }),
   code: (text: string) => ({ fr: `« ${text} » n’est pas un code de thème.`, en: `“${text}” is no code of a theme.` }),
   language: (text: string) => ({ fr: `« ${text} » n’est pas une langue.`, en: `“${text}” is no language.` }),
+  itself: {
+    fr: 'Une proposition ne se remplace pas elle-même.',
+    en: 'A proposition does not take its own place.',
+  },
   several: {
     fr: 'Le fichier réunit plusieurs concertations : prenez celui d’une seule.',
     en: 'The file holds several consultations: take the one of a single consultation.',
@@ -70,10 +74,10 @@ const messages = {
 
 const isNumber = (text: string) => /^[1-9]\d{0,8}$/.test(text)
 const isCode = (text: string) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text)
-const listed = (text: string, by: ',' | ';') => (text === '' ? [] : text.split(by))
+const listed = (text: string, by: ',' | ';') => (text === '' ? [] : [...new Set(text.split(by))])
 const orNull = (text: string) => (text === '' ? null : text)
 
-/** What each cell must be, in our words; the empty ones that may be are left out by `when`. */
+/** Whether a cell is what it must be, and what is said where it is not. */
 type Rule = readonly [holds: boolean, message: Wording]
 
 const wrong = (line: number, rules: readonly Rule[]): LineFault[] =>
@@ -133,6 +137,7 @@ function propositionFaults(row: OpenRow): LineFault[] {
     [cell('text') !== '', messages.noText],
     [cell('theme') === '' || isCode(cell('theme')), messages.code(cell('theme'))],
     [propositionStates.some((state) => state === cell('state')), messages.oneOf(cell('state'), propositionStates)],
+    [!listed(cell('replaced_by'), ';').includes(cell('number')), messages.itself],
     ...(['replaced_by', 'contributions'] as const).map(
       (name): Rule => [listed(cell(name), ';').every(isNumber), messages.number(cell(name))],
     ),
