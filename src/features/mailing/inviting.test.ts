@@ -169,6 +169,18 @@ describe('a lead', () => {
     expect(await listSegments(db, organisation)).toMatchObject([{ title: 'Associations, du quartier' }])
   })
 
+  test('finds the reminder written too, where links are personal; elsewhere there is none', async () => {
+    const { lead, organisation, at } = await givenLead()
+    const reminder = at.replace('inviter', 'relancer')
+    expect((await lead.get('/espace/courriers')).body).toContain(`href="${reminder}"`)
+    const form = formOf((await lead.get(reminder)).body)
+    expect(form).toMatchObject({ body: expect.stringMatching(/pas encore participé\..*\{\{lien\}\}/s) })
+    expect(Object.keys(form)).not.toContain('addresses')
+    expect((await lead.post(reminder, form)).statusCode).toBe(303)
+    const open = await givenConsultation(db, organisation)
+    expect((await lead.get(`/espace/courriers/relancer/${open.id}`)).statusCode).toBe(404)
+  })
+
   test('is told what a list lacks, without losing what was written', async () => {
     const { lead, organisation, at } = await givenLead()
     const form = formOf((await lead.get(at)).body)
