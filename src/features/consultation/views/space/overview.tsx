@@ -112,6 +112,7 @@ function WeekByWeek(props: OverviewProps) {
       />
       <Table
         caption={say.byWeek}
+        narrow="stack"
         rows={weeks.toReversed()}
         columns={[{ head: say.week, header: true, cell: label }, ...countColumns(language)]}
       />
