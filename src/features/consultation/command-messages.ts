@@ -19,6 +19,14 @@ export const commandMessages = catalogue({
     fr: (format: string) => `« ${format} » n’est pas un format : csv, xlsx, json, decidim.`,
     en: (format: string) => `“${format}” is no format: csv, xlsx, json, decidim.`,
   },
+  notTable: {
+    fr: (table: string) => `« ${table} » n’est pas un tableau : contributions, propositions, answers.`,
+    en: (table: string) => `“${table}” is no table: contributions, propositions, answers.`,
+  },
+  notDecidim: {
+    fr: 'Une plateforme Decidim ne lit pas un tableau de réponses : csv, xlsx, json.',
+    en: 'A Decidim platform reads no table of answers: csv, xlsx, json.',
+  },
   notKind: {
     fr: (kind: string) => `Rien de ce genre n’a été importé ici : ${kind}.`,
     en: (kind: string) => `Nothing of this kind was imported here: ${kind}.`,
@@ -28,7 +36,7 @@ export const commandMessages = catalogue({
     en: 'A workbook is written to a file: --output.',
   },
   exported: {
-    fr: (file: string) => `Contributions écrites : ${file}`,
-    en: (file: string) => `Contributions written: ${file}`,
+    fr: (file: string) => `Tableau écrit : ${file}`,
+    en: (file: string) => `Table written: ${file}`,
   },
 })

@@ -55,6 +55,14 @@ it('writes what everybody may see, in several formats', async () => {
   expect((await run(exportConsultationCommand, [slug], { format: 'decidim' })).printed).toMatch(/^id;category\/id/)
   await expect(run(exportConsultationCommand, [slug], { format: 'pdf' })).rejects.toThrow(/« pdf »/)
   await expect(run(exportConsultationCommand, [slug], { format: 'xlsx' })).rejects.toThrow(/--output/)
+  const propositions = { table: 'propositions' }
+  expect((await run(exportConsultationCommand, [slug], propositions)).printed).toMatch(/^\ufeffconsultation,number,/)
+  const decidim = await run(exportConsultationCommand, [slug], { ...propositions, format: 'decidim' })
+  expect(decidim.printed).toMatch(/^id;category\/id/)
+  expect((await run(exportConsultationCommand, [slug], { table: 'answers' })).printed).toContain('proposition,theme')
+  const answers = run(exportConsultationCommand, [slug], { table: 'answers', format: 'decidim' })
+  await expect(answers).rejects.toThrow(/ne lit pas un tableau de réponses/)
+  await expect(run(exportConsultationCommand, [slug], { table: 'toString' })).rejects.toThrow(/« toString »/)
   await expect(run(exportConsultationCommand, ['rien'])).rejects.toThrow(/« rien »/)
 })
 

@@ -6,16 +6,31 @@ import { openCsv, openJson, openXlsx } from '../../../platform/open-data.ts'
 import { commandMessages } from '../command-messages.ts'
 import type { Consultation } from '../queries/consultations.ts'
 import { contributionTable } from '../queries/contribution-table.ts'
-import { importedDecidimFile, listImported, publicDecidimFile } from '../queries/decidim-files.ts'
+import { importedDecidimFile, listImported, propositionFile, publicDecidimFile } from '../queries/decidim-files.ts'
+import { answerTable, propositionTable } from '../queries/said-tables.ts'
 import { demandConsultation } from './import.ts'
 
 type Pieces = AsyncIterable<string | Uint8Array>
+
+/** The tables that are written, and how a Decidim platform would; it knows no answers. */
+const tables = {
+  contributions: { of: contributionTable, decidim: publicDecidimFile },
+  propositions: { of: propositionTable, decidim: propositionFile },
+  answers: { of: answerTable, decidim: undefined },
+} as const
+
+function isTable(name: string): name is keyof typeof tables {
+  return Object.hasOwn(tables, name)
+}
 
 /** The pieces of the file that is asked for. Throws `Refused` where there is none. */
 async function piecesOf(call: Call, db: Database, consultation: Consultation): Promise<Pieces> {
   const { language } = call
   const say = commandMessages[language]
-  const table = contributionTable(consultation)
+  const named = call.text('table') ?? 'contributions'
+  if (!isTable(named)) throw new Refused(say.notTable(named))
+  const { of, decidim } = tables[named]
+  const table = of(consultation)
   const baseUrl = call.config.baseUrl ?? ''
   const kind = call.text('kind')
   if (kind !== undefined) {
@@ -33,26 +48,35 @@ async function piecesOf(call: Call, db: Database, consultation: Consultation): P
     case 'json':
       return openJson(table, db, { source: baseUrl, publisher: consultation.organisation, updated: null })
     case 'decidim':
-      return publicDecidimFile(db, { consultation, baseUrl })
+      if (!decidim) throw new Refused(say.notDecidim)
+      return decidim(db, { consultation, baseUrl })
     default:
       throw new Refused(say.notFormat(format))
   }
 }
 
-/** `levier consultation export`: the contributions that everybody may see, or a table that was imported, as it came. */
+/** `levier consultation export`: what everybody may see of what was said and answered, or a table that was imported, as it came. */
 export const exportConsultationCommand: Command = {
   name: 'consultation export',
   args: 'CONSULTATION',
   count: [1, 1],
   says: {
-    fr: 'écrit les contributions publiées, ou un tableau Decidim importé, tel qu’il est venu',
-    en: 'writes the contributions that are shown, or a table of Decidim that was imported, as it came',
+    fr: 'écrit les contributions, les propositions ou les réponses publiées, ou un tableau Decidim importé, tel qu’il est venu',
+    en: 'writes the contributions, propositions or answers that are shown, or a table of Decidim that was imported, as it came',
   },
   options: {
     format: {
       type: 'string',
       value: 'FORMAT',
       says: { fr: 'csv (par défaut), xlsx, json, decidim', en: 'csv (by default), xlsx, json, decidim' },
+    },
+    table: {
+      type: 'string',
+      value: 'TABLE',
+      says: {
+        fr: 'contributions (par défaut), propositions, answers',
+        en: 'contributions (by default), propositions, answers',
+      },
     },
     kind: {
       type: 'string',
