@@ -8,8 +8,8 @@ export const commandMessages = catalogue({
     en: (slug: string) => `No scheme has the address “${slug}”. “levier scheme list” lists them.`,
   },
   notJson: {
-    fr: (file: string, why: string) => `${file} n’est pas du JSON lisible : ${why}`,
-    en: (file: string, why: string) => `${file} is no readable JSON: ${why}`,
+    fr: (file: string, why: string) => `${file} : ${why}`,
+    en: (file: string, why: string) => `${file}: ${why}`,
   },
   wrong: {
     fr: (file: string) => `${file} : rien n’est importé.`,

@@ -3,16 +3,20 @@ import { describe, expect, it } from 'vitest'
 import { melScheme } from '../../../demo/mel/scheme.ts'
 import { valmireScheme } from '../../../demo/valmire/scheme.ts'
 import { commandLine, system } from '../../kernel/actor.ts'
+import { day } from '../../kernel/calendar.ts'
 import { Conflict, Refused } from '../../kernel/refusal.ts'
 import { testDatabase } from '../../test/database.ts'
 import { importScheme } from './actions/import.ts'
 import { doingAs, givenActor, givenScheme, otherSiren, smallScheme } from './fixtures/scheme.ts'
 import { readDocument, readPublicDocument } from './queries/document.ts'
 import { findScheme, listBuyers } from './queries/schemes.ts'
+import { documentOn } from './schema/coming-days.ts'
 import { type SchemeDocument, type SchemeDocumentText, schemeDocument } from './schema/document.ts'
+import { readJson } from './schema/document-text.ts'
 
 const db = testDatabase()
-const doing = doingAs(db, commandLine)
+/** Behind every day of which the documents tell. */
+const doing = doingAs(db, commandLine, '2026-12-15T10:00:00Z')
 
 /** Brings a document in under another address, and reads it back under its own. */
 async function carried(document: SchemeDocument, slug: string): Promise<SchemeDocument> {
@@ -51,7 +55,7 @@ describe('a whole scheme', () => {
       fr: fc.string({ minLength: 1 }).filter((one) => one.trim() === one && !one.includes('\0')),
     })
     const value = fc.double({ min: 0, max: 1e12, noNaN: true }).map((one) => Number(one.toPrecision(15)))
-    const two = fc.tuple(text, value, fc.integer({ min: 2000, max: 2030 }))
+    const two = fc.tuple(text, value, fc.integer({ min: 2000, max: 2026 }))
     let made = 0
     await fc.assert(
       fc.asyncProperty(two, async ([title, amount, year]) => {
@@ -171,4 +175,61 @@ it('a joint scheme knows its buyers, the one that leads it first', async () => {
   await givenScheme(db, { slug: 'conjoint', members: [{ siren: otherSiren, name: 'Agglomération' }] })
   const scheme = (await findScheme(db, 'conjoint'))!
   expect((await listBuyers(db, scheme)).map(({ name }) => name)).toEqual(['Ville', 'Agglomération'])
+})
+
+it('a scheme takes the predecessors of its buyer along, to an instance that knew the buyer without them', async () => {
+  const { organisation } = schemeDocument.parse(melScheme)
+  await db.insertInto('organisation').values({ siren: organisation.siren, name: organisation.name }).execute()
+  const document = schemeDocument.parse(melScheme)
+  await importScheme(doing, document)
+  const back = await readDocument(db, (await findScheme(db, document.slug))!)
+  expect(organisation.predecessors.length).toBeGreaterThan(0)
+  expect(back.organisation).toEqual(organisation)
+})
+
+describe('a document that tells of a day to come is refused', () => {
+  const today = day('2026-11-24')
+  const [action] = smallScheme.actions
+  const measure = { indicator: 'hours', siren: smallScheme.organisation.siren, from: '2031-01-01', to: '2031-12-31' }
+  const rest = { value: 3, numerator: null, denominator: null, source: { fr: 'x' }, evidence: null }
+  const nobody = { state: 'declared', author: null, verifier: null } as const
+  const update = { on: '2031-05-05', body: { fr: 'x' }, from: null, to: null, author: null }
+  const cases: readonly (readonly [string, Partial<SchemeDocumentText>])[] = [
+    ['actions.0.updates.0.on', { actions: [{ ...action!, updates: [update] }] }],
+    [
+      'actions.0.milestones.0.doneOn',
+      { actions: [{ ...action!, milestones: [{ title: { fr: 'x' }, due: '2031-01-01', doneOn: '2031-05-05' }] }] },
+    ],
+    ['measures.0.from', { measures: [{ ...measure, ...rest, ...nobody }] }],
+    [
+      'versions.0.adoptedOn',
+      { versions: [{ number: 1, adoptedOn: '2031-05-05', changes: { fr: 'x' }, snapshot: {} }] },
+    ],
+    [
+      'targets.0.baseline.year',
+      { targets: [{ ...smallScheme.targets[0]!, baseline: { value: 1, year: 2031, source: { fr: 'x' } } }] },
+    ],
+  ]
+
+  it.each(cases)('at %s', async (path, parts) => {
+    const document = { ...smallScheme, ...parts }
+    const read = documentOn(today).safeParse(document)
+    expect(read.error?.issues.map((issue) => issue.path.join('.'))).toEqual([path])
+    await expect(importScheme(doing, schemeDocument.parse(document))).rejects.toThrow(path)
+  })
+
+  it('and nothing else is', () => {
+    expect(documentOn(today).safeParse(smallScheme).success).toBe(true)
+  })
+})
+
+it.each([
+  ['{"levier-scheme": 1', /s’arrête avant la fin/],
+  ['{"slug": "vil', /s’arrête avant la fin/],
+  ['{\n"slug" "ville"}', /ligne 2/],
+  ['\x89PNG', /pas du JSON lisible\./],
+  [' \n', /vide/],
+] as const)('%j is no document, in a sentence', (text, says) => {
+  const read = readJson(text)
+  expect('fault' in read && read.fault.fr).toMatch(says)
 })

@@ -14,7 +14,8 @@ export const spaceMessages = catalogue({
     en: 'The actions that you own, late ones first.',
   },
   nothingToUpdate: { fr: 'Vous n’êtes responsable d’aucune action.', en: 'You own no action.' },
-  lastChanged: { fr: 'Dernière mise à jour', en: 'Last update' },
+  lastFollowed: { fr: 'Dernier suivi', en: 'Last journal entry' },
+  neverFollowed: { fr: 'Aucun suivi', en: 'Nothing yet' },
   led: { fr: 'Schémas que vous pilotez', en: 'Schemes that you lead' },
   noneLed: { fr: 'Aucun schéma n’est encore saisi.', en: 'No scheme has been entered yet.' },
   notLead: {
@@ -29,7 +30,6 @@ export const spaceMessages = catalogue({
     en: 'A JSON file exported from here or from another instance. It enters whole, or not at all.',
   },
   file: { fr: 'Fichier', en: 'File' },
-  notJson: { fr: 'Ce fichier n’est pas du JSON lisible.', en: 'This file is no readable JSON.' },
   atPath: {
     fr: (path: string, why: string) => `${path} : ${why}`,
     en: (path: string, why: string) => `${path}: ${why}`,

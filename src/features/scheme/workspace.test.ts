@@ -2,8 +2,10 @@ import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { valmire } from '../../../demo/valmire/buyer.ts'
 import type { FreshDatabase } from '../../test/database.ts'
+import { formatDay } from '../../ui/format.ts'
 import type { Browser } from '../accounts/fixtures/people.ts'
 import { openSite, type Site, slug, words } from './fixtures/site.ts'
+import { listUpdates } from './queries/board.ts'
 import { findScheme } from './queries/schemes.ts'
 
 let site: Site
@@ -27,7 +29,8 @@ describe('the workspace', () => {
     const answer = await lead.post(`/espace/schema/actions/${id}`, { ...edited, indicators: ['environmental'] })
     expect(answer.headers.location).toBe(`/espace/schema/actions/${id}`)
     const mine = await buyer.get('/espace/schema')
-    expect(words(mine.body)).toMatch(/15\. Le carbone En retard/)
+    const [last] = await listUpdates(database.db, [id])
+    expect(words(mine.body)).toContain(`15. Le carbone En retard ${formatDay(last!.on, 'fr')}`)
     expect(mine.body).not.toContain('/espace/schema/nouveau')
   })
 
@@ -61,6 +64,34 @@ describe('the workspace', () => {
     expect(page).toMatch(/Action 3 sur 28 Réalisée/)
     expect(page).toMatch(/Vingt rencontres\. passe à « réalisée »/)
     expect(page).not.toContain('lead')
+  })
+
+  it('takes no day that has not come, and says so at its field', async () => {
+    const { id, milestones } = await site.actionAt('P3-2')
+    const at = `/espace/schema/actions/${id}`
+    await lead.get(at)
+    const forms = [
+      ['suivi', 'updateOn', { updateBody: 'Plus tard.' }],
+      ['etat', 'moveOn', { moveTo: 'under-way', moveBody: 'Plus tard.' }],
+      ['jalons/tenu', 'doneOn', { milestone: milestones[0]!.id }],
+    ] as const
+    for (const [path, field, rest] of forms) {
+      const { statusCode, body } = await lead.post(`${at}/${path}`, { ...rest, [field]: '2031-05-05' })
+      expect([path, statusCode]).toEqual([path, 422])
+      expect(body).toMatch(new RegExp(`id="${field}-error"[^>]*>\\s*Le 2031-05-05 n’est pas encore venu`))
+    }
+    const measures = `/espace/schema/${slug}/mesures`
+    await lead.get(measures)
+    const measure = { indicator: 'insertion-hours', siren: valmire.siren, from: '2031', value: '1', source: 'x' }
+    const wrong = await lead.post(measures, measure)
+    expect(wrong.body).toMatch(/id="from-error"[^>]*>\s*Cette période n’a pas encore commencé/)
+    const table = await site.sendFile(lead, `/espace/schema/${slug}/tableau`, {
+      field: 'table',
+      name: 'a.csv',
+      text: 'code;date;suivi\nP3-2;05/05/2031;Plus tard.\n',
+    })
+    expect(words(table.body)).toMatch(/2 Le 2031-05-05 n’est pas encore venu/)
+    expect(await site.read('/schema/actions/3')).not.toContain('Plus tard.')
   })
 
   it('keeps what was written where somebody else was faster', async () => {
@@ -183,10 +214,10 @@ describe('the workspace', () => {
     const action = { actionCode: 'A-1', actionNumber: '1', actionDivision: 'A', actionTitle: 'Agir' }
     await lead.post('/espace/schema/essai/actions', action)
     expect((await app.inject({ url: '/schemas/essai' })).statusCode).toBe(404)
-    const adoption = { adoptedOn: '2028-12-10', actNumber: '2028-12-1', actTitle: 'Adoption', changes: 'Première' }
+    const adoption = { adoptedOn: '2026-11-10', actNumber: '2026-11-1', actTitle: 'Adoption', changes: 'Première' }
     await lead.post('/espace/schema/essai/adopter', adoption)
     const page = words(await site.read('/schemas/essai'))
-    expect(page).toMatch(/2028-12-1 Adoption 10 décembre 2028/)
-    expect(page).toMatch(/Version 1, adoptée le 10 décembre 2028/)
+    expect(page).toMatch(/2026-11-1 Adoption 10 novembre 2026/)
+    expect(page).toMatch(/Version 1, adoptée le 10 novembre 2026/)
   })
 })

@@ -1,4 +1,4 @@
-import { parse } from 'csv-parse/sync'
+import { CsvError, parse } from 'csv-parse/sync'
 import { stringify } from 'csv-stringify/sync'
 import type { Wording } from '../../kernel/language.ts'
 import { foldWords } from '../../kernel/text.ts'
@@ -41,6 +41,18 @@ export type Columns = Readonly<Record<string, readonly string[]>>
 
 const messages = {
   unreadable: (why: string) => ({ fr: `Le tableau ne se lit pas : ${why}`, en: `The table cannot be read: ${why}` }),
+  notText: {
+    fr: 'Ce fichier n’est pas un tableau : ce n’est pas du texte en UTF-8. Enregistrez votre tableau en « CSV UTF-8 ».',
+    en: 'This file is no table: it is no text in UTF-8. Save your spreadsheet as “CSV UTF-8”.',
+  },
+  quotes: {
+    fr: 'Les guillemets de cette ligne sont mal placés, ou ne se ferment pas.',
+    en: 'The quotation marks of this line are misplaced, or do not close.',
+  },
+  broken: {
+    fr: 'Cette ligne ne se lit pas comme celle d’un tableau.',
+    en: 'This line cannot be read as one of a table.',
+  },
   missing: (name: string) => ({ fr: `La colonne « ${name} » manque.`, en: `Column “${name}” is missing.` }),
   unknown: (name: string) => ({ fr: `La colonne « ${name} » n’est pas connue.`, en: `Column “${name}” is not known.` }),
   twice: (name: string) => ({
@@ -105,9 +117,13 @@ function linesOf(rows: readonly TableRow[], columns: Columns, required: readonly
   return { lines }
 }
 
+/** What bytes that are no UTF-8 become, and what no text holds. */
+const notText = /[\0\ufffd]/
+
 /** Reads a table in UTF-8 separated by semicolons, commas or tabs, or says line by line what is wrong with it. */
 export function readTable(text: string, columns: Columns, required: readonly string[]): ReadTable {
   const bare = text.replace(/^\ufeff/, '')
+  if (notText.test(bare)) return { faults: [{ line: 0, message: messages.notText }] }
   try {
     const rows = parse(bare, {
       delimiter: delimiterOf(bare),
@@ -121,7 +137,9 @@ export function readTable(text: string, columns: Columns, required: readonly str
       required,
     )
   } catch (error) {
-    return { faults: [{ line: 0, message: messages.unreadable((error as Error).message) }] }
+    if (!(error instanceof CsvError)) throw error
+    const line = typeof error.lines === 'number' ? error.lines : 0
+    return { faults: [{ line, message: /QUOTE/.test(error.code) ? messages.quotes : messages.broken }] }
   }
 }
 

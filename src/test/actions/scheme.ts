@@ -168,6 +168,7 @@ export const schemeActions: Readonly<Record<string, ActionCase>> = {
 
 export const schemeOthers: Readonly<Record<string, string>> = {
   'doing.authorOf': 'computes',
+  'doing.demandCome': 'asks whether a day has come',
   'doing.enterScheme': 'a part of actions',
   'doing.loadAction': 'reads',
   'doing.loadScheme': 'reads',
@@ -175,6 +176,6 @@ export const schemeOthers: Readonly<Record<string, string>> = {
   'edit.demandIndicators': 'asks whether indicators exist',
   'follow.tellMoved': 'a part of actions',
   'import.insertContents': 'a part of actions',
-  'measure.faultOf': 'computes',
+  'measure.demandMeasurable': 'asks whether a measure can be recorded',
   'measure.findMeasureGround': 'reads',
 }

@@ -13,7 +13,7 @@ export async function findOrganisationId(tx: Database, siren: string): Promise<s
   return row?.id
 }
 
-/** The identifier of a legal unit, added outside the perimeter where it was not known. One that is known stays as it is. */
+/** The identifier of a legal unit, added outside the perimeter where it was not known. One that is known keeps its name, and is told of predecessors. */
 export async function ensureOrganisation(tx: InTransaction, organisation: KnownOrganisation): Promise<string> {
   const { siren, name, demonstration, predecessors } = organisation
   const added = await tx
@@ -22,14 +22,14 @@ export async function ensureOrganisation(tx: InTransaction, organisation: KnownO
     .onConflict((same) => same.column('siren').doNothing())
     .returning('id')
     .executeTakeFirst()
-  if (!added) return (await findOrganisationId(tx, siren))!
+  const id = added?.id ?? (await findOrganisationId(tx, siren))!
   if (predecessors.length > 0)
     await tx
       .insertInto('predecessor')
-      .values(predecessors.map((one) => ({ ...one, organisation_id: added.id })))
+      .values(predecessors.map((one) => ({ ...one, organisation_id: id })))
       .onConflict((same) => same.column('siren').doNothing())
       .execute()
-  return added.id
+  return id
 }
 
 export async function listPredecessors(db: Database, organisationId: string) {

@@ -2,7 +2,7 @@ import { demand } from '../../../kernel/decision.ts'
 import type { InTransaction } from '../../../platform/db/database.ts'
 import { type Doing, todayOf } from '../../../platform/doing.ts'
 import { faultsOrThrow, type LineFault, TableFaults } from '../../../platform/files/table.ts'
-import { type ActionLine, readActionTable } from '../codecs/action-table.ts'
+import { type ActionLine, type ActionTable, readActionTable } from '../codecs/action-table.ts'
 import { readMeasureTable } from '../codecs/measure-table.ts'
 import { mayRecordMeasure, mayRunScheme } from '../policy.ts'
 import { listActions, type SchemeAction } from '../queries/board.ts'
@@ -11,7 +11,7 @@ import { insertUpdate, updateAction } from '../queries/update.ts'
 import { mayMove } from '../rules/journey.ts'
 import { authorOf, change, loadScheme } from './doing.ts'
 import { tellMoved } from './follow.ts'
-import { faultOf, findMeasureGround, recordMeasures } from './measure.ts'
+import { findMeasureGround, recordMeasures } from './measure.ts'
 
 /** How many lines were written, or what is wrong with which line: then nothing was. */
 export type BulkResult = { readonly written: number } | { readonly faults: readonly LineFault[] }
@@ -27,6 +27,7 @@ const silentMove = {
 
 function faultOfLine(doing: Doing, line: ActionLine, place: { scheme: Scheme; action: SchemeAction | undefined }) {
   const { scheme, action } = place
+  if (line.code === '') return undefined
   if (!action) return unknownCode(line.code)
   if (line.state === null || line.state === action.state) return undefined
   const move = mayMove(doing.actor, { ...action, scheme }, line.state)
@@ -55,15 +56,16 @@ async function applyLine(
   return true
 }
 
-async function applyLines(doing: Doing, schemeId: string, lines: readonly ActionLine[]): Promise<number> {
+async function applyLines(doing: Doing, schemeId: string, { lines, faults: read }: ActionTable): Promise<number> {
   return change(doing, async (tx) => {
     const scheme = await loadScheme(tx, schemeId)
     demand(mayRunScheme(doing.actor, scheme))
     const actions = new Map((await listActions(tx, { schemeId })).map((action) => [action.code, action]))
-    const faults = lines.flatMap((line) => {
+    const found = lines.flatMap((line) => {
       const message = faultOfLine(doing, line, { scheme, action: actions.get(line.code) })
       return message === undefined ? [] : [{ line: line.line, message }]
     })
+    const faults = [...read, ...found].sort((a, b) => a.line - b.line)
     if (faults.length > 0) throw new TableFaults(faults)
     let written = 0
     for (const line of lines) if (await applyLine(tx, doing, { line, action: actions.get(line.code)! })) written++
@@ -74,22 +76,22 @@ async function applyLines(doing: Doing, schemeId: string, lines: readonly Action
 
 /** Brings many actions up to date from a table: all its lines, or none and what is wrong with each. */
 export async function updateActions(doing: Doing, schemeId: string, text: string): Promise<BulkResult> {
-  const table = readActionTable(text)
-  if ('faults' in table) return table
-  return applyLines(doing, schemeId, table.lines).then((written) => ({ written }), faultsOrThrow)
+  return applyLines(doing, schemeId, readActionTable(text, todayOf(doing))).then(
+    (written) => ({ written }),
+    faultsOrThrow,
+  )
 }
 
 /** Records many measures from a table: all its lines, or none and what is wrong with each. */
 export async function recordMeasureTable(doing: Doing, scheme: Scheme, text: string): Promise<BulkResult> {
   demand(mayRecordMeasure(doing.actor, scheme))
   const ground = await findMeasureGround(doing.db, scheme)
-  const table = readMeasureTable(text, new Map(ground.own.map(({ code, unit }) => [code, unit])))
-  if ('faults' in table) return table
-  const faults = table.lines.flatMap(({ line, ...measure }) => {
-    const message = faultOf(measure, ground)
-    return message === undefined ? [] : [{ line, message }]
+  const table = readMeasureTable(text, {
+    units: new Map(ground.own.map(({ code, unit }) => [code, unit])),
+    sirens: new Set(ground.buyers.map(({ siren }) => siren)),
+    today: todayOf(doing),
   })
-  if (faults.length > 0) return { faults }
+  if ('faults' in table) return table
   const measures = table.lines.map(({ line, ...measure }) => measure)
   return { written: await recordMeasures(doing, scheme.id, measures) }
 }

@@ -16,7 +16,7 @@ import type { Scheme } from '../queries/schemes.ts'
 import { listTargets, type Target } from '../queries/targets.ts'
 import { findLastPosition, updateSchemeState } from '../queries/update.ts'
 import { placeOf, wholeYear } from '../rules/series.ts'
-import { change, enterScheme, loadScheme } from './doing.ts'
+import { change, demandCome, enterScheme, loadScheme } from './doing.ts'
 import { insertContents } from './import.ts'
 
 export interface SchemeStart {
@@ -70,6 +70,7 @@ export async function adoptScheme(doing: Doing, schemeId: string, adoption: Adop
     const scheme = await loadScheme(tx, schemeId)
     demand(mayRunScheme(doing.actor, scheme))
     if (scheme.state !== 'draft') throw new Refused(refusals.notDraft)
+    demandCome(doing, adoption.adoptedOn, 'adoptedOn')
     if ((await listActions(tx, { schemeId })).length === 0) throw new Refused(refusals.noAction)
     const details = await recordAdoption(tx, scheme, adoption)
     await updateSchemeState(tx, schemeId, 'adopted')
@@ -84,6 +85,7 @@ export async function reviseScheme(doing: Doing, schemeId: string, adoption: Ado
     const scheme = await loadScheme(tx, schemeId)
     demand(mayRunScheme(doing.actor, scheme))
     if (scheme.state !== 'adopted') throw new Refused(refusals.notAdopted)
+    demandCome(doing, adoption.adoptedOn, 'adoptedOn')
     const details = await recordAdoption(tx, scheme, adoption)
     const subject = { kind: 'scheme', id: schemeId }
     return { answer: details.version, line: { action: 'scheme.revise', subject, details } }

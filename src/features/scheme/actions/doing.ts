@@ -1,10 +1,12 @@
-import { Conflict, NotFound } from '../../../kernel/refusal.ts'
+import type { Day } from '../../../kernel/calendar.ts'
+import { Conflict, NotFound, Refused } from '../../../kernel/refusal.ts'
 import type { InTransaction } from '../../../platform/db/database.ts'
-import { changeOf, type Doing } from '../../../platform/doing.ts'
+import { changeOf, type Doing, todayOf } from '../../../platform/doing.ts'
 import { refusals } from '../action-messages.ts'
 import { findAction, type SchemeAction } from '../queries/board.ts'
 import { insertScheme, type NewScheme } from '../queries/insert.ts'
 import { findSchemeById, lockScheme, type Scheme } from '../queries/schemes.ts'
+import { dayFault } from '../rules/days.ts'
 
 /** Writes in one transaction, with its line in the audit log, and makes published pages fresh. */
 export const change = changeOf('scheme')
@@ -17,6 +19,12 @@ export function authorOf({ actor, name }: Doing): { author_id: string | null; au
 /** The name under which something is signed. */
 export function signatureOf({ name }: Doing): string {
   return name ?? 'Levier'
+}
+
+/** Asks that a day has come. Throws `Refused`, beside the field of its form. */
+export function demandCome(doing: Doing, on: Day, field: string): void {
+  const fault = dayFault(on, todayOf(doing))
+  if (fault) throw new Refused(fault, field)
 }
 
 /** A scheme about to change: other changes of it wait. Throws `NotFound`. */

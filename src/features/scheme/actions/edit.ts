@@ -2,7 +2,7 @@ import { demand } from '../../../kernel/decision.ts'
 import type { OwnText } from '../../../kernel/own-text.ts'
 import { Refused } from '../../../kernel/refusal.ts'
 import type { Database } from '../../../platform/db/database.ts'
-import type { Doing } from '../../../platform/doing.ts'
+import { type Doing, todayOf } from '../../../platform/doing.ts'
 import { findIndicator } from '../../indicators/rules/indicators.ts'
 import { refusals } from '../action-messages.ts'
 import { mayRunScheme } from '../policy.ts'
@@ -19,6 +19,7 @@ import {
 import { listOwners } from '../queries/people.ts'
 import { listOwnIndicators, listTargetRows } from '../queries/targets.ts'
 import { findLastPosition, replaceIndicators, updateAction, updateTargetRow } from '../queries/update.ts'
+import { baselineFault } from '../rules/days.ts'
 import type { SchemeDocument } from '../schema/document.ts'
 import { change, loadAction, loadScheme } from './doing.ts'
 
@@ -111,6 +112,8 @@ export async function setTarget(doing: Doing, schemeId: string, target: NewTarge
   await change(doing, async (tx) => {
     demand(mayRunScheme(doing.actor, await loadScheme(tx, schemeId)))
     await demandIndicators(tx, schemeId, [target.indicator])
+    const wrong = 'year' in target.baseline && baselineFault(target.baseline.year, todayOf(doing))
+    if (wrong) throw new Refused(wrong, 'baselineYear')
     const divisions = new Map((await listDivisions(tx, schemeId)).map(({ id, code }) => [code, id]))
     if (target.division !== null && !divisions.has(target.division))
       throw new Refused(refusals.unknownDivision(target.division))

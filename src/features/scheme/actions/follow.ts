@@ -10,7 +10,7 @@ import { completeMilestoneRow, insertMilestone, insertUpdate, updateAction } fro
 import { actionMoved } from '../rules/events.ts'
 import { mayMove } from '../rules/journey.ts'
 import type { ActionState } from '../rules/state.ts'
-import { authorOf, change, loadAction } from './doing.ts'
+import { authorOf, change, demandCome, loadAction } from './doing.ts'
 
 const subject = (id: string) => ({ kind: 'action', id })
 
@@ -28,6 +28,7 @@ export async function moveAction(
   await change(doing, async (tx) => {
     const { action, stake } = await loadAction(tx, actionId)
     demand(mayMove(doing.actor, stake, to))
+    demandCome(doing, on, 'moveOn')
     await updateAction(tx, action, { state: to })
     await insertUpdate(tx, { actionId, on, body, from: action.state, to, author: authorOf(doing) })
     await tellMoved(tx, doing, actionId)
@@ -47,6 +48,7 @@ export async function addUpdate(
   await change(doing, async (tx) => {
     const { action, stake } = await loadAction(tx, update.actionId)
     demand(mayUpdateAction(doing.actor, stake))
+    demandCome(doing, update.on, 'updateOn')
     await updateAction(tx, action, {})
     await insertUpdate(tx, { ...update, author: authorOf(doing) })
     await tellMoved(tx, doing, update.actionId)
@@ -79,6 +81,7 @@ export async function completeMilestone(
     const { action, stake } = await loadAction(tx, actionId)
     demand(mayUpdateAction(doing.actor, stake))
     if (!action.milestones.some(({ id }) => id === milestoneId)) throw new NotFound()
+    if (doneOn !== null) demandCome(doing, doneOn, 'doneOn')
     await updateAction(tx, action, {})
     await completeMilestoneRow(tx, milestoneId, doneOn)
     if (doneOn !== null) await tellMoved(tx, doing, actionId)

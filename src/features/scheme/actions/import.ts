@@ -1,7 +1,7 @@
 import { demand } from '../../../kernel/decision.ts'
 import { Refused } from '../../../kernel/refusal.ts'
 import type { InTransaction } from '../../../platform/db/database.ts'
-import type { Doing } from '../../../platform/doing.ts'
+import { type Doing, todayOf } from '../../../platform/doing.ts'
 import { ensureOrganisation, findOrganisationId } from '../../accounts/queries/known-organisations.ts'
 import { refusals } from '../action-messages.ts'
 import { mayCreateScheme } from '../policy.ts'
@@ -16,6 +16,7 @@ import {
 } from '../queries/insert.ts'
 import { insertStatements, insertVersions, upsertMeasures } from '../queries/insert-history.ts'
 import { findScheme } from '../queries/schemes.ts'
+import { listComing } from '../schema/coming-days.ts'
 import type { SchemeDocument } from '../schema/document.ts'
 import { change, enterScheme } from './doing.ts'
 
@@ -57,6 +58,15 @@ async function findPreviousId(tx: InTransaction, slug: string | null): Promise<s
   return previous.id
 }
 
+/** The demonstration tells an invented year, whichever day it is loaded. Throws `Refused`. */
+function demandTellable(doing: Doing, document: SchemeDocument): void {
+  if (doing.actor.kind === 'system') return
+  const [fault] = listComing(document, todayOf(doing))
+  if (!fault) return
+  const { path, says } = fault
+  throw new Refused({ fr: `${path.join('.')} : ${says.fr}`, en: `${path.join('.')}: ${says.en}` })
+}
+
 /**
  * Brings in a whole scheme, or nothing. The machine may add a body that this instance did not know; a person only brings in the
  * scheme of an organisation that they lead. Answers its identifier. Throws `Conflict` where its address is taken.
@@ -66,8 +76,11 @@ export async function importScheme(doing: Doing, document: SchemeDocument): Prom
     const { organisation, demonstration, slug } = document
     const known = await findOrganisationId(tx, organisation.siren)
     demand(mayCreateScheme(doing.actor, known ?? ''))
-    const organisationId =
-      known ?? (await ensureOrganisation(tx, { ...organisation, demonstration: demonstration === 'invented' }))
+    const organisationId = await ensureOrganisation(tx, {
+      ...organisation,
+      demonstration: demonstration === 'invented',
+    })
+    demandTellable(doing, document)
     const previousId = await findPreviousId(tx, document.previous)
     const id = await enterScheme(tx, { ...document, organisationId, previousId })
     await insertContents(tx, id, document)

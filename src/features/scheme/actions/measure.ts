@@ -1,8 +1,8 @@
+import type { Day } from '../../../kernel/calendar.ts'
 import { demand } from '../../../kernel/decision.ts'
-import type { Wording } from '../../../kernel/language.ts'
 import { NotFound, Refused } from '../../../kernel/refusal.ts'
 import type { Database } from '../../../platform/db/database.ts'
-import type { Doing } from '../../../platform/doing.ts'
+import { type Doing, todayOf } from '../../../platform/doing.ts'
 import { findIndicator } from '../../indicators/rules/indicators.ts'
 import { refusals } from '../action-messages.ts'
 import { mayRecordMeasure, mayVerifyMeasure } from '../policy.ts'
@@ -11,6 +11,7 @@ import { findMeasure } from '../queries/measures.ts'
 import { listBuyers, type Scheme, type SchemeBuyer } from '../queries/schemes.ts'
 import { listOwnIndicators, type OwnIndicator } from '../queries/targets.ts'
 import { verifyMeasureRow } from '../queries/update.ts'
+import { periodFault } from '../rules/days.ts'
 import type { SchemeDocument } from '../schema/document.ts'
 import { authorOf, change, loadScheme } from './doing.ts'
 
@@ -27,11 +28,14 @@ export async function findMeasureGround(db: Database, scheme: Scheme): Promise<M
   return { own: await listOwnIndicators(db, scheme.id), buyers: await listBuyers(db, scheme) }
 }
 
-/** Why a measure cannot be recorded, or `undefined`. */
-export function faultOf({ indicator, siren }: MeasureGiven, { own, buyers }: MeasureGround): Wording | undefined {
-  if (findIndicator(indicator)) return refusals.computed(indicator)
-  if (!own.some(({ code }) => code === indicator)) return refusals.unknownIndicator(indicator)
-  return buyers.some((buyer) => buyer.siren === siren) ? undefined : refusals.unknownBuyer(siren)
+/** Asks that a measure can be recorded. Throws `Refused`, beside the field of its form. */
+export function demandMeasurable(given: MeasureGiven, { own, buyers }: MeasureGround, today: Day): void {
+  const { indicator, siren } = given
+  if (findIndicator(indicator)) throw new Refused(refusals.computed(indicator), 'indicator')
+  if (!own.some(({ code }) => code === indicator)) throw new Refused(refusals.unknownIndicator(indicator), 'indicator')
+  if (!buyers.some((buyer) => buyer.siren === siren)) throw new Refused(refusals.unknownBuyer(siren), 'siren')
+  const period = periodFault(given, today)
+  if (period) throw new Refused(period, 'from')
 }
 
 /**
@@ -49,8 +53,7 @@ export async function recordMeasures(
     const ground = await findMeasureGround(tx, scheme)
     const { author_id, author } = authorOf(doing)
     const rows = measures.map((given) => {
-      const fault = faultOf(given, ground)
-      if (fault !== undefined) throw new Refused(fault)
+      demandMeasurable(given, ground, todayOf(doing))
       const { siren, ...rest } = given
       const organisationId = ground.buyers.find((buyer) => buyer.siren === siren)!.id
       return { ...rest, organisationId, authorId: author_id, author, state: 'declared' as const, verifier: null }

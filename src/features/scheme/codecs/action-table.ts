@@ -4,6 +4,7 @@ import type { OwnText } from '../../../kernel/own-text.ts'
 import { foldWords } from '../../../kernel/text.ts'
 import { type Columns, type LineFault, readTable, writeTable } from '../../../platform/files/table.ts'
 import { stateWords } from '../messages.ts'
+import { dayFault } from '../rules/days.ts'
 import { type ActionState, actionStates } from '../rules/state.ts'
 
 /** One line of the table of actions: what changes for one action. */
@@ -51,11 +52,14 @@ function readDay(text: string): Day | undefined {
 
 type Cells = Readonly<Record<string, string>>
 
-function faultsOf({ code, state, on, body, owner }: Cells): Wording[] {
+function faultsOf({ code, state, on, body, owner }: Cells, today: Day): Wording[] {
   const faults: Wording[] = []
   if (!code) faults.push(messages.code)
   if (state && !readState(state)) faults.push(messages.state(state))
-  if (on && !readDay(on)) faults.push(messages.day(on))
+  const day = on ? readDay(on) : undefined
+  const wrongDay = day && dayFault(day, today)
+  if (on && !day) faults.push(messages.day(on))
+  if (wrongDay) faults.push(wrongDay)
   if (body && body.length > 4000) faults.push(messages.long)
   if (owner && owner.length > 200) faults.push(messages.owner)
   return faults
@@ -64,27 +68,32 @@ function faultsOf({ code, state, on, body, owner }: Cells): Wording[] {
 function lineOf(line: number, { code, state, on, body, owner }: Cells): ActionLine {
   return {
     line,
-    code: code!,
-    state: state ? readState(state)! : null,
+    code: code ?? '',
+    state: (state && readState(state)) || null,
     owner: owner || null,
-    on: on ? readDay(on)! : null,
+    on: (on && readDay(on)) || null,
     body: body || null,
   }
 }
 
+/** Every line of a table, and what is wrong with some of them: then what could not be read is empty in the line. */
+export interface ActionTable {
+  readonly lines: readonly ActionLine[]
+  readonly faults: readonly LineFault[]
+}
+
 /** Reads the table of actions; an empty cell changes nothing, the title is there for the eye only. */
-export function readActionTable(text: string): { lines: ActionLine[] } | { faults: readonly LineFault[] } {
+export function readActionTable(text: string, today: Day): ActionTable {
   const table = readTable(text, columns, ['code'])
-  if ('faults' in table) return table
+  if ('faults' in table) return { lines: [], faults: table.faults }
   const seen = new Set<string>()
   const faults = table.lines.flatMap(({ number, cells }) => {
     const code = cells.code ?? ''
-    const twice = seen.has(code) ? [messages.twice(code)] : []
+    const twice = code && seen.has(code) ? [messages.twice(code)] : []
     seen.add(code)
-    return [...faultsOf(cells), ...twice].map((message) => ({ line: number, message }))
+    return [...faultsOf(cells, today), ...twice].map((message) => ({ line: number, message }))
   })
-  if (faults.length > 0) return { faults }
-  return { lines: table.lines.map(({ number, cells }) => lineOf(number, cells)) }
+  return { lines: table.lines.map(({ number, cells }) => lineOf(number, cells)), faults }
 }
 
 interface WrittenAction {

@@ -1,6 +1,9 @@
+import type { Day } from '../../../kernel/calendar.ts'
 import type { Wording } from '../../../kernel/language.ts'
 import { isSiren } from '../../../kernel/siret.ts'
-import { type Columns, type LineFault, readTable, writeTable } from '../../../platform/files/table.ts'
+import { type Columns, type LineFault, readTable, type TableLine, writeTable } from '../../../platform/files/table.ts'
+import { refusals } from '../action-messages.ts'
+import { periodFault } from '../rules/days.ts'
 import type { OwnUnit } from '../rules/unit.ts'
 import { readPeriod, readValue } from '../rules/value.ts'
 import type { SchemeDocument } from '../schema/document.ts'
@@ -79,49 +82,62 @@ function readDivision(numerator: string, denominator: string): MeasureNumbers | 
 
 type Cells = Readonly<Record<string, string>>
 
-function readLine(line: number, cells: Cells, units: ReadonlyMap<string, OwnUnit>): MeasureLine | Wording[] {
+/** What the lines of a table may speak of. */
+export interface MeasureTableGround {
+  /** The units of the scheme's own indicators, by their codes. */
+  readonly units: ReadonlyMap<string, OwnUnit>
+  /** The buyers of the scheme. */
+  readonly sirens: ReadonlySet<string>
+  readonly today: Day
+}
+
+function sirenFault(siren: string, { sirens }: MeasureTableGround): Wording | undefined {
+  if (!isSiren(siren)) return measureMessages.siren(siren)
+  return sirens.has(siren) ? undefined : refusals.unknownBuyer(siren)
+}
+
+function readLine(line: number, cells: Cells, ground: MeasureTableGround): MeasureLine | Wording[] {
   const { indicator = '', siren = '', from = '', to = '', source = '', evidence = '' } = cells
-  const unit = units.get(indicator)
+  const unit = ground.units.get(indicator)
   const period = readPeriod(from, to)
   const { value = '', numerator = '', denominator = '' } = cells
   const numbers = readMeasureNumbers({ value, numerator, denominator }, unit ?? 'count')
   const faults = [
     unit === undefined && measureMessages.indicator(indicator),
-    !isSiren(siren) && measureMessages.siren(siren),
-    !period && measureMessages.period,
+    sirenFault(siren, ground),
+    period ? periodFault(period, ground.today) : measureMessages.period,
     'fault' in numbers && numbers.fault,
     (source === '' || source.length > 400) && measureMessages.source,
     evidence.length > 400 && measureMessages.evidence,
-  ].filter((fault) => fault !== false)
+  ].filter((fault) => typeof fault === 'object')
   if (faults.length > 0 || !period || 'fault' in numbers) return faults
   return { line, indicator, siren, ...period, ...numbers, source: { fr: source }, evidence: evidence || null }
 }
 
-function listRepeated(lines: readonly MeasureLine[]): LineFault[] {
+function listRepeated(lines: readonly TableLine[]): LineFault[] {
   const seen = new Set<string>()
-  return lines.flatMap(({ line, indicator, siren, from, to }) => {
-    const key = `${indicator} ${siren} ${from} ${to}`
-    if (seen.has(key)) return [{ line, message: measureMessages.twice }]
+  return lines.flatMap(({ number, cells: { indicator, siren, from = '', to = '' } }) => {
+    const period = readPeriod(from, to)
+    const key = `${indicator} ${siren} ${period?.from} ${period?.to}`
+    if (period && seen.has(key)) return [{ line: number, message: measureMessages.twice }]
     seen.add(key)
     return []
   })
 }
 
-/** Reads the table of measures against the units of the scheme's own indicators. */
+/** Reads the table of measures against what the scheme measures, or says everything that is wrong with it. */
 export function readMeasureTable(
   text: string,
-  units: ReadonlyMap<string, OwnUnit>,
+  ground: MeasureTableGround,
 ): { lines: MeasureLine[] } | { faults: readonly LineFault[] } {
   const table = readTable(text, columns, ['indicator', 'siren', 'from', 'source'])
   if ('faults' in table) return table
-  const read = table.lines.map(({ number, cells }) => ({ number, line: readLine(number, cells, units) }))
+  const read = table.lines.map(({ number, cells }) => ({ number, line: readLine(number, cells, ground) }))
   const faults = read.flatMap(({ number, line }) =>
     Array.isArray(line) ? line.map((message) => ({ line: number, message })) : [],
   )
-  if (faults.length > 0) return { faults }
-  const lines = read.map(({ line }) => line as MeasureLine)
-  const twice = listRepeated(lines)
-  return twice.length > 0 ? { faults: twice } : { lines }
+  const all = [...faults, ...listRepeated(table.lines)].sort((a, b) => a.line - b.line)
+  return all.length > 0 ? { faults: all } : { lines: read.map(({ line }) => line as MeasureLine) }
 }
 
 /** A table with its header and one line for each indicator, to be filled. */

@@ -1,19 +1,18 @@
 import { readFileSync } from 'node:fs'
 import { commandLine } from '../../../kernel/actor.ts'
+import { dayInParis } from '../../../kernel/calendar.ts'
 import { Refused } from '../../../kernel/refusal.ts'
 import { type Call, type Command, type ExitCode, jsonOption } from '../../../platform/cli/command.ts'
 import { readBy } from '../../../platform/web/form.ts'
 import { importScheme } from '../actions/import.ts'
 import { commandMessages } from '../command-messages.ts'
-import { schemeDocument } from '../schema/document.ts'
+import { documentOn } from '../schema/coming-days.ts'
+import { readJson } from '../schema/document-text.ts'
 
-function readJson({ language }: Call, file: string): unknown {
-  const text = readFileSync(file === '-' ? 0 : file, 'utf8')
-  try {
-    return JSON.parse(text)
-  } catch (error) {
-    throw new Refused(commandMessages[language].notJson(file, (error as Error).message))
-  }
+function readFile({ language }: Call, file: string): unknown {
+  const json = readJson(readFileSync(file === '-' ? 0 : file, 'utf8'))
+  if ('fault' in json) throw new Refused(commandMessages[language].notJson(file, json.fault[language]))
+  return json.value
 }
 
 function refuse({ terminal, language, flag }: Call, file: string, errors: Readonly<Record<string, string>>): ExitCode {
@@ -39,10 +38,12 @@ export const importSchemeCommand: Command = {
   async run(call) {
     const { terminal, language } = call
     const file = call.args[0]!
-    const read = readBy(schemeDocument, readJson(call, file), language)
-    if ('errors' in read) return refuse(call, file, read.errors)
+    const value = readFile(call, file)
     const { db, clock } = await call.openWorld()
-    const id = await importScheme({ db, actor: commandLine, now: clock(), name: null }, read.data)
+    const now = clock()
+    const read = readBy(documentOn(dayInParis(now)), value, language)
+    if ('errors' in read) return refuse(call, file, read.errors)
+    const id = await importScheme({ db, actor: commandLine, now, name: null }, read.data)
     const { slug } = read.data
     if (call.flag('json')) terminal.print(JSON.stringify({ scheme: slug, id }))
     else terminal.print(commandMessages[language].imported(slug))

@@ -37,7 +37,6 @@ export interface SchemeAction {
   readonly ownerPersonId: string | null
   readonly state: ActionState
   readonly revision: number
-  readonly updatedAt: Date
   readonly indicators: readonly string[]
   readonly milestones: readonly Milestone[]
 }
@@ -138,7 +137,6 @@ export async function listActions(db: Database, choice: ActionChoice): Promise<S
       'owner_person_id as ownerPersonId',
       sql<ActionState>`state`.as('state'),
       'revision',
-      'updated_at as updatedAt',
     ])
     .where(conditionOf(choice))
     .orderBy('scheme_id')

@@ -1,4 +1,4 @@
-import type { Day } from '../../../kernel/calendar.ts'
+import { type Day, yearOf } from '../../../kernel/calendar.ts'
 import type { Language } from '../../../kernel/language.ts'
 import { formatDay, formatNumber } from '../../../ui/format.ts'
 import { messages } from '../messages.ts'
@@ -14,7 +14,7 @@ import { distanceWords, shortWords } from './values.ts'
 export function periodWords(period: Period, language: Language, today?: Day): string {
   const say = messages[language]
   const year = wholeYear(period)
-  if (year !== null) return today && period.to >= today ? say.soFar(String(year)) : say.inYear(String(year))
+  if (year !== null) return today && year === yearOf(today) ? say.soFar(String(year)) : say.inYear(String(year))
   if (isYearLong(period)) return say.twelveMonths(formatDay(period.to, language))
   return say.fromTo(formatDay(period.from, language), formatDay(period.to, language))
 }

@@ -15,27 +15,34 @@ import { listOrganisations } from '../../../accounts/queries/known-organisations
 import { createScheme, type SchemeStart } from '../../actions/create.ts'
 import { importScheme } from '../../actions/import.ts'
 import { leads, mayContinueScheme } from '../../policy.ts'
-import { type BoardAction, listActions, shownOn } from '../../queries/board.ts'
+import { listActions, listUpdates, shownOn } from '../../queries/board.ts'
 import { listSchemes, type Scheme } from '../../queries/schemes.ts'
-import { schemeDocument } from '../../schema/document.ts'
+import { documentOn } from '../../schema/coming-days.ts'
+import { readJson } from '../../schema/document-text.ts'
 import { nothing, type StartForm, schemeForm } from '../../schema/forms.ts'
 import { bothOf } from '../../schema/words.ts'
 import { spaceMessages } from '../../space-messages.ts'
-import { SchemeList } from '../../views/space/list.tsx'
+import { type FollowedAction, SchemeList } from '../../views/space/list.tsx'
 import { NewScheme } from '../../views/space/versions.tsx'
 import { todayOf } from '../found.ts'
 import { lead, worker } from './found.ts'
 
-/** The actions that the person owns in schemes that go on, late ones first. */
-async function listMine(visit: Visit, schemes: readonly Scheme[]): Promise<BoardAction[]> {
+/** The actions that the person owns in schemes that go on: late ones first, then those of which nothing was said for longest. */
+async function listMine(visit: Visit, schemes: readonly Scheme[]): Promise<FollowedAction[]> {
   const { world, actor } = visit
   if (actor.kind !== 'person') return []
   const actions = (await listActions(world.db, { ownerPersonId: actor.id })).flatMap((action) => {
     const scheme = schemes.find(({ id }) => id === action.schemeId)
     return scheme && scheme.state !== 'closed' && !scheme.readOnly ? [shownOn(action, scheme, todayOf(visit))] : []
   })
-  const late = ({ shown }: BoardAction) => (shown === 'late' ? 0 : 1)
-  return actions.sort((a, b) => late(a) - late(b) || a.updatedAt.getTime() - b.updatedAt.getTime())
+  const updates = await listUpdates(
+    world.db,
+    actions.map(({ id }) => id),
+  )
+  const late = ({ shown }: FollowedAction) => (shown === 'late' ? 0 : 1)
+  return actions
+    .map((action) => ({ ...action, followedOn: updates.find(({ actionId }) => actionId === action.id)?.on ?? null }))
+    .sort((a, b) => late(a) - late(b) || (a.followedOn ?? '').localeCompare(b.followedOn ?? ''))
 }
 
 async function listPage(visit: Visit, again?: Again): Promise<PageAnswer> {
@@ -79,14 +86,6 @@ export function startOf(form: StartForm): SchemeStart {
 const mostFaults = 30
 const largestDocument = 16 * 1024 * 1024
 
-function readJson(text: string): { value: unknown } | undefined {
-  try {
-    return { value: JSON.parse(text) }
-  } catch {
-    return undefined
-  }
-}
-
 function wrongFile(visit: Visit, errors: Readonly<Record<string, string>>): Promise<PageAnswer> {
   return listPage(visit, { sent: { fields: {}, files: {} }, errors })
 }
@@ -94,8 +93,8 @@ function wrongFile(visit: Visit, errors: Readonly<Record<string, string>>): Prom
 async function takeDocument(visit: Visit, files: SentForm['files']): Promise<Answer> {
   const say = spaceMessages[visit.language]
   const json = readJson(readSent(visit, files, 'file'))
-  if (!json) return { ...(await wrongFile(visit, { file: say.notJson })), status: 422 }
-  const read = readBy(schemeDocument, json.value, visit.language)
+  if ('fault' in json) return { ...(await wrongFile(visit, { file: json.fault[visit.language] })), status: 422 }
+  const read = readBy(documentOn(todayOf(visit)), json.value, visit.language)
   if ('errors' in read) {
     const faults = Object.entries(read.errors).slice(0, mostFaults)
     const errors = Object.fromEntries(

@@ -1,4 +1,3 @@
-import type { Language } from '../../../../kernel/language.ts'
 import { NotFound } from '../../../../kernel/refusal.ts'
 import type { LineFault } from '../../../../platform/files/table.ts'
 import { doingOf, readSent, stateOf } from '../../../../platform/web/doing.ts'
@@ -19,12 +18,13 @@ import { mayContinueScheme, mayRecordMeasure, mayVerifyMeasure } from '../../pol
 import { findMeasure, listMeasures } from '../../queries/measures.ts'
 import { findSchemeById, type Scheme } from '../../queries/schemes.ts'
 import { listOwnIndicators } from '../../queries/targets.ts'
+import { periodFault } from '../../rules/days.ts'
 import { readPeriod } from '../../rules/value.ts'
 import { identifier } from '../../schema/addresses.ts'
 import { type MeasureForm, measureForm, nothing } from '../../schema/forms.ts'
 import { spaceMessages } from '../../space-messages.ts'
 import { Measures, type MeasuresProps } from '../../views/space/measures.tsx'
-import { markOf } from '../found.ts'
+import { markOf, todayOf } from '../found.ts'
 import { findLed, lead } from './found.ts'
 
 interface Shown {
@@ -68,10 +68,13 @@ const back = ({ slug }: Scheme, notice: string) => ({
 function faultsOf(
   form: MeasureForm,
   numbers: ReturnType<typeof readMeasureNumbers>,
-  language: Language,
+  visit: Visit,
 ): Record<string, string> {
+  const { language } = visit
+  const period = readPeriod(form.from, form.to)
+  const wrong = period ? periodFault(period, todayOf(visit)) : measureMessages.period
   return {
-    ...(readPeriod(form.from, form.to) ? {} : { from: measureMessages.period[language] }),
+    ...(wrong ? { from: wrong[language] } : {}),
     ...('fault' in numbers ? { value: numbers.fault[language] } : {}),
   }
 }
@@ -84,7 +87,7 @@ async function takeMeasure(visit: Visit, form: MeasureForm): Promise<Answer> {
   const period = readPeriod(form.from, form.to)
   if (!period || 'fault' in numbers) {
     const fields = Object.fromEntries(Object.entries(form).map(([name, value]) => [name, value ?? '']))
-    const again = { sent: { fields, files: {} }, errors: faultsOf(form, numbers, visit.language) }
+    const again = { sent: { fields, files: {} }, errors: faultsOf(form, numbers, visit) }
     return { ...(await measuresPage(visit, scheme, { wrong: 'measure', again })), status: 422 }
   }
   const { indicator, siren, source, evidence } = form

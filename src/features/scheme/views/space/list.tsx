@@ -1,3 +1,4 @@
+import type { Day } from '../../../../kernel/calendar.ts'
 import { wordsOf } from '../../../../kernel/own-text.ts'
 import { FileField } from '../../../../ui/field.tsx'
 import { formatDay } from '../../../../ui/format.ts'
@@ -12,10 +13,15 @@ import { spaceMessages } from '../../space-messages.ts'
 import { ActionState } from '../parts.tsx'
 import { SpaceHead } from './fields.tsx'
 
+/** An action with the day of which its journal last tells. */
+export interface FollowedAction extends BoardAction {
+  readonly followedOn: Day | null
+}
+
 export interface SchemeListProps {
   readonly state: FormState
   /** The actions that the person owns, late ones first. */
-  readonly mine: readonly BoardAction[]
+  readonly mine: readonly FollowedAction[]
   readonly led: readonly Scheme[]
   /** Whether the person leads a scheme somewhere. */
   readonly lead: boolean
@@ -44,8 +50,10 @@ function Mine({ state: { language }, mine }: SchemeListProps) {
             },
             { head: say.state, cell: ({ shown }) => <ActionState state={shown} language={language} /> },
             {
-              head: say.lastChanged,
-              cell: ({ updatedAt }) => <span>{formatDay(updatedAt.toISOString().slice(0, 10), language)}</span>,
+              head: say.lastFollowed,
+              cell: ({ followedOn }) => (
+                <span>{followedOn === null ? say.neverFollowed : formatDay(followedOn, language)}</span>
+              ),
             },
           ]}
         />
