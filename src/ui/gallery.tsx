@@ -86,6 +86,11 @@ function Charts() {
           format={percent}
           unknown="inconnu"
           tone="ecosysteme"
+          course={{
+            baseline: { year: 2021, value: 0.12, name: 'référence', words: '12 %' },
+            target: { year: 2026, value: 0.5, name: 'cible', words: '50 %' },
+            forecast: { year: 2026, value: 0.41, name: 'prévision', words: '41 %' },
+          }}
         />
         <Table
           caption="Les mêmes chiffres"

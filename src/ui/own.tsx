@@ -5,9 +5,13 @@ const messages = catalogue({
   inFrench: { fr: 'en français', en: 'in French' },
 })
 
+/** A number stays with its unit and its thousands, however a text was typed. */
+const together = (words: string) => words.replace(/(?<=\d) (?=[%€]|\d{3}(?!\d)|h(?![\p{L}]))/gu, '\u00a0')
+
 /** A buyer's own text; where it is missing in the language of the page, the original, marked. */
 export function Own({ text, language }: { text: OwnText; language: Language }) {
-  const { words, original } = inLanguage(text, language)
+  const { words: typed, original } = inLanguage(text, language)
+  const words = together(typed)
   if (!original) return <>{words}</>
   return (
     <>

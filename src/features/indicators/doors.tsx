@@ -1,4 +1,5 @@
 import { NotFound } from '../../kernel/refusal.ts'
+import type { ChainStep } from '../../platform/chain.ts'
 import { findVersion } from '../../platform/data-version.ts'
 import type { Database } from '../../platform/db/database.ts'
 import { remember } from '../../platform/remember.ts'
@@ -88,6 +89,14 @@ async function findRows(db: Database, request: RowsRequest, apres: string) {
   return { rows, rowCount }
 }
 
+/** The chain with as many contracts as feed the figure of the chosen period: the ring and the sentence under it say the same. */
+function withContracts(steps: readonly ChainStep[], count: number): ChainStep[] {
+  return steps.map((step) => {
+    if (step.link !== 'contract') return step
+    return count === 0 ? { link: step.link, state: 'missing', count } : { ...step, count }
+  })
+}
+
 async function showIndicator({ world, language, query, params, formToken }: Visit<IndicatorQuery>): Promise<Answer> {
   const { db } = world
   const indicator = findIndicator(params.id ?? '')
@@ -97,6 +106,7 @@ async function showIndicator({ world, language, query, params, formToken }: Visi
   const whole = withinPerimeter(sirensOf(perimeter))
   const scope = inYear(whole, query.annee)
   const set = await recallFigureSet(db, scope)
+  const figure = set.figures.find((one) => one.id === indicator.id && one.measure === measure)!
   const { lignes: line, motif, apres } = query
   const request = { indicator, measure, scope, line, ...(motif === '' ? {} : { reason: motif }) }
   const { changedAt } = await findVersion(db, 'contracts')
@@ -110,14 +120,14 @@ async function showIndicator({ world, language, query, params, formToken }: Visi
           indicator={indicator}
           measure={measure}
           query={query}
-          figure={set.figures.find((one) => one.id === indicator.id && one.measure === measure)!}
+          figure={figure}
           period={set.period}
           years={await recallYears(db, whole)}
           byYear={await recallBreakdown(db, { ...whole, indicator, measure, by: 'year' })}
           breakdown={await recallBreakdown(db, { ...scope, indicator, measure, by: query.par })}
           parts={await recallPartsByYear(db, { ...whole, indicator, measure, by: query.par })}
           {...(await findRows(db, request, apres))}
-          steps={await world.chain.around(db, 'indicator', indicator.id)}
+          steps={withContracts(await world.chain.around(db, 'indicator', indicator.id), figure.publishedCount)}
           behind={await world.chain.behind(db, 'indicator', indicator.id)}
           buyers={perimeter.map(({ name }) => name)}
           corrected={await countCorrected(db, { indicator, measure, scope })}

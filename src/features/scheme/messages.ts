@@ -56,8 +56,9 @@ export const messages = catalogue({
   notComputable: { fr: 'Non calculable', en: 'Cannot be computed' },
   notEnough: { fr: 'Pas assez de points', en: 'Not enough points' },
   notEnoughHelp: {
-    fr: (points: string) => `Une tendance demande trois valeurs annuelles ; il y en a ${points}.`,
-    en: (points: string) => `A trend takes three yearly values; there are ${points}.`,
+    fr: (points: string) =>
+      `Une tendance demande trois périodes d’un an qui ne se recouvrent pas ; il y en a ${points}.`,
+    en: (points: string) => `A trend takes three periods of a year that do not overlap; there are ${points}.`,
   },
   result: { fr: 'Résultat', en: 'Result' },
   noResult: { fr: 'Résultat non publié', en: 'Result not published' },
@@ -80,9 +81,13 @@ export const messages = catalogue({
   tooMuch: { fr: (value: string) => `Dépassé de ${value}.`, en: (value: string) => `Exceeded by ${value}.` },
   assumption: {
     fr: (points: string, from: string, to: string) =>
-      `Prolonge la droite des moindres carrés des ${points} valeurs annuelles de ${from} à ${to}, et suppose que rien d’autre ne change.`,
+      `Prolonge la droite des moindres carrés de ${points} périodes d’un an qui ne se recouvrent pas, de ${from} à ${to}, et suppose que rien d’autre ne change.`,
     en: (points: string, from: string, to: string) =>
-      `Extends the least-squares line of the ${points} yearly values from ${from} to ${to}, and assumes that nothing else changes.`,
+      `Extends the least-squares line of ${points} periods of a year that do not overlap, from ${from} to ${to}, and assumes that nothing else changes.`,
+  },
+  leftAside: {
+    fr: (periods: string) => `Mis de côté, pour ne compter aucun mois deux fois : ${periods}.`,
+    en: (periods: string) => `Left aside, so that no month counts twice: ${periods}.`,
   },
   trackKey: {
     fr: 'Pâle : la référence. Plein : acquis depuis. Hachures : ce que donne la tendance à l’échéance. Trait fin : référence ; trait épais : cible.',

@@ -20,8 +20,10 @@ describe('the public pages', () => {
   it('open with the finding, which the data make', async () => {
     const page = words(await site.read('/objectifs'))
     expect(page).toMatch(/Un objectif sur six serait tenu fin 2028/)
-    expect(page).toMatch(/Prévision : 140 000 h Il en manquerait 40 000 h\./)
-    expect(page).toMatch(/Prolonge la droite des moindres carrés des 5 valeurs annuelles de 2022 à 2025-2026,/)
+    expect(page).toMatch(/Prévision : 142 000 h Il en manquerait 38 000 h\./)
+    expect(page).toMatch(
+      /Prolonge la droite des moindres carrés de 4 périodes d’un an qui ne se recouvrent pas, de 2022 à 2025-2026, et suppose que rien d’autre ne change\. Mis de côté, pour ne compter aucun mois deux fois : en 2025\./,
+    )
     expect(page).toMatch(/Pas assez de points/)
     expect(page).toMatch(/Référence non publiée/)
   })

@@ -1,4 +1,4 @@
-import { YearLine } from '../../../ui/chart/year-line.tsx'
+import { everyYear, YearLine } from '../../../ui/chart/year-line.tsx'
 import { formatDecimal, formatShare } from '../../../ui/format.ts'
 import { Duo, Section } from '../../../ui/section.tsx'
 import { Table } from '../../../ui/table.tsx'
@@ -11,13 +11,7 @@ const fewest = 2
 
 /** Years of notification that are known, with those between them that hold nothing. */
 function pointsOf(rows: readonly BreakdownRow[]) {
-  const known = new Map(rows.flatMap(({ value, figure }) => (value === null ? [] : [[Number(value), figure.share]])))
-  const years = [...known.keys()]
-  const [first, last] = [Math.min(...years), Math.max(...years)]
-  return Array.from({ length: last - first + 1 }, (_, index) => ({
-    year: first + index,
-    value: known.get(first + index) ?? null,
-  }))
+  return everyYear(new Map(rows.map(({ value, figure }) => [Number(value), figure.share])))
 }
 
 /** Only so many years fit on a chart: the last ones. */

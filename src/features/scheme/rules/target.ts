@@ -5,6 +5,7 @@ import { type Forecast, forecastOf } from './forecast.ts'
 import { type Outlook, outlookOf } from './outlook.ts'
 import { type Course, type Progress, progressOf } from './progress.ts'
 import { placeOf, type Reading, seriesOf, wholeYear } from './series.ts'
+import { trendReadings } from './trend.ts'
 import { boundsOf, type Unit } from './unit.ts'
 
 /** A target as it was set, whatever was measured since. */
@@ -27,8 +28,10 @@ export interface Standing {
   readonly last: Reading | null
   /** Since the baseline: a value of its own year, or of one before, is no progress. */
   readonly progress: Progress
-  /** From readings whose period is over. */
+  /** From years that are over and of which no two share a day. */
   readonly forecast: Forecast
+  /** Yearly readings that the forecast leaves aside, since they tell of the same months as others. */
+  readonly overlapping: readonly Reading[]
   readonly outlook: Outlook
 }
 
@@ -45,13 +48,12 @@ export function standingOf(
 ): Standing {
   const series = seriesOf(unit, readings)
   const last = series.at(-1) ?? null
-  const points = series
-    .filter(({ period }) => period.to < today)
-    .map(({ period, value }) => ({ at: placeOf(period), value }))
+  const { used, overlapping } = trendReadings(series, today)
+  const points = used.map(({ period, value }) => ({ at: placeOf(period), value }))
   const forecast = forecastOf(points, dueYear(due), boundsOf(unit))
   const since = last !== null && (baselineYear === null || placeOf(last.period) > baselineYear) ? last.value : null
   const progress = progressOf(course, since)
-  return { series, last, progress, forecast, outlook: outlookOf(course, forecast) }
+  return { series, last, progress, forecast, overlapping, outlook: outlookOf(course, forecast) }
 }
 
 /** A buyer of a joint scheme with its own readings. */

@@ -3,7 +3,6 @@ import type { Language } from '../../../kernel/language.ts'
 import { formatDay, formatNumber } from '../../../ui/format.ts'
 import { messages } from '../messages.ts'
 import type { Target } from '../queries/targets.ts'
-import type { Forecast } from '../rules/forecast.ts'
 import { isReached } from '../rules/progress.ts'
 import { isYearLong, type Period, placeOf, type Reading, wholeYear } from '../rules/series.ts'
 import { dueYear, type TargetTerms } from '../rules/target.ts'
@@ -39,14 +38,21 @@ function year(at: number): string {
   return `${Math.floor(at)}-${Math.floor(at) + 1}`
 }
 
-/** What a forecast assumes. */
-export function assumptionWords(forecast: Forecast, language: Language): string | null {
+/** What a forecast assumes, and which values it leaves aside. */
+export function assumptionWords(
+  { forecast, overlapping }: Pick<Target, 'forecast' | 'overlapping'>,
+  language: Language,
+): string | null {
   if (forecast.value === null) return null
-  return messages[language].assumption(String(forecast.points), year(forecast.from), year(forecast.to))
+  const say = messages[language]
+  const assumed = say.assumption(String(forecast.points), year(forecast.from), year(forecast.to))
+  if (overlapping.length === 0) return assumed
+  const periods = overlapping.map(({ period }) => periodWords(period, language)).join(', ')
+  return `${assumed} ${say.leftAside(periods)}`
 }
 
-/** A forecast is no more exact than this: a share to a tenth of a point, anything else to three digits. */
-function roughly(value: number, unit: Unit): number {
+/** A value as exactly as a forecast can be: a share to a tenth of a point, anything else to three digits. */
+export function roughly(value: number, unit: Unit): number {
   return unit === 'share' ? Math.round(value * 1000) / 1000 : Number(value.toPrecision(3))
 }
 

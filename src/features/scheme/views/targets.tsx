@@ -2,25 +2,24 @@ import type { Day } from '../../../kernel/calendar.ts'
 import type { Language } from '../../../kernel/language.ts'
 import { wordsOf } from '../../../kernel/own-text.ts'
 import type { ChainObject } from '../../../platform/chain.ts'
-import { YearLine } from '../../../ui/chart/year-line.tsx'
 import { Sheet, type SheetLine } from '../../../ui/facts.tsx'
 import { formatDay, formatShare } from '../../../ui/format.ts'
 import { linkTo } from '../../../ui/link.ts'
 import { Own } from '../../../ui/own.tsx'
-import { Duo, Note, PageHead, Section } from '../../../ui/section.tsx'
+import { Note, PageHead, Section } from '../../../ui/section.tsx'
 import { Table } from '../../../ui/table.tsx'
 import { messages } from '../messages.ts'
 import type { Scheme } from '../queries/schemes.ts'
 import type { Statement } from '../queries/statements.ts'
 import type { OtherValue, Target } from '../queries/targets.ts'
 import type { SchemeAddress } from '../rules/address.ts'
-import { isComparable, type Reading, wholeYear } from '../rules/series.ts'
 import { findingOf } from './finding.ts'
 import { LastValue, Track } from './objectives.tsx'
 import { OtherValues } from './other-values.tsx'
 import { DivisionMark } from './parts.tsx'
-import { assumptionWords, fractionOf, goalWords, outcomeOf, periodWords } from './readings.ts'
+import { assumptionWords, goalWords, outcomeOf, periodWords } from './readings.ts'
 import { Statements } from './scheme.tsx'
+import { Series } from './series.tsx'
 import { valueWords } from './values.ts'
 
 export interface TargetsProps {
@@ -116,68 +115,6 @@ function linesOf({ target, language, propositions }: OneProps): SheetLine[] {
   ]
 }
 
-function Values({ target, language, today, readings }: OneProps & { readings: readonly Reading[] }) {
-  const say = messages[language]
-  return (
-    <Table
-      caption={`${say.series} : ${wordsOf(target.title, language)}`}
-      rows={readings}
-      columns={[
-        { head: say.period, header: true, cell: ({ period }) => periodWords(period, language, today) },
-        { head: say.value, number: true, cell: ({ value }) => valueWords(value, target.unit, language) },
-        { head: say.fraction, number: true, cell: (reading) => fractionOf(reading, language) ?? '–' },
-        {
-          head: say.obtained,
-          cell: ({ obtained, period }) =>
-            isComparable(target.unit, period) ? say[obtained] : `${say[obtained]}, ${say.tooShort}`,
-        },
-      ]}
-    />
-  )
-}
-
-/** Whole years only, with those between them that hold nothing. */
-function pointsOf(series: readonly Reading[]) {
-  const known = new Map(
-    series.flatMap(({ period, value }) => {
-      const year = wholeYear(period)
-      return year === null ? [] : [[year, value] as const]
-    }),
-  )
-  const years = [...known.keys()]
-  if (years.length < 2) return []
-  const [first, last] = [Math.min(...years), Math.max(...years)]
-  return Array.from({ length: last - first + 1 }, (_, index) => ({
-    year: first + index,
-    value: known.get(first + index) ?? null,
-  }))
-}
-
-function Series(props: OneProps) {
-  const { target, language } = props
-  const say = messages[language]
-  const points = pointsOf(target.series)
-  if (target.readings.length === 0) return <p>{say.noMeasureHelp}</p>
-  const values = <Values {...props} readings={target.readings} />
-  if (points.length === 0) return values
-  const format = (value: number) => valueWords(value, target.unit, language)
-  const spoken = points.map(({ year, value }) => `${year} : ${value === null ? say.unmeasured : format(value)}`)
-  return (
-    <Duo>
-      <YearLine
-        title={wordsOf(target.measured.title, language)}
-        note=""
-        sentence={`${wordsOf(target.measured.title, language)}. ${spoken.join(', ')}.`}
-        points={points}
-        format={format}
-        unknown={say.unmeasured}
-        tone={target.division?.colour ?? 'prune'}
-      />
-      {values}
-    </Duo>
-  )
-}
-
 function ByBuyer({ target, language, today }: OneProps) {
   const say = messages[language]
   if (target.members.length === 0) return null
@@ -202,7 +139,7 @@ function One(props: OneProps) {
   const { target, language, today, over } = props
   const say = messages[language]
   const outcome = outcomeOf(target, language, over)
-  const assumption = over ? null : assumptionWords(target.forecast, language)
+  const assumption = over ? null : assumptionWords(target, language)
   return (
     <Section
       id={target.code}
@@ -218,7 +155,7 @@ function One(props: OneProps) {
         {assumption !== null && <p class="small muted">{assumption}</p>}
       </Note>
       <Sheet lines={linesOf(props)} />
-      <Series {...props} />
+      <Series target={target} language={language} today={today} over={over} />
       <ByBuyer {...props} />
     </Section>
   )

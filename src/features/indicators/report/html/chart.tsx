@@ -1,6 +1,6 @@
 import type { Language } from '../../../../kernel/language.ts'
 import { Track } from '../../../../ui/chart/track.tsx'
-import { YearLine, type YearPoint } from '../../../../ui/chart/year-line.tsx'
+import { everyYear, YearLine } from '../../../../ui/chart/year-line.tsx'
 import { formatDecimal, formatShare } from '../../../../ui/format.ts'
 import { reportMessages } from '../../report-messages.ts'
 import { dimensionNames, dimensionValueWords } from '../../rules/dimensions.ts'
@@ -63,13 +63,8 @@ function Bars(props: ChartProps) {
 }
 
 /** Every year from the first to the last: one without contracts is a hole, as one without published values is. */
-function pointsOf(years: readonly ChartRow[]): YearPoint[] {
-  const shares = new Map(years.map(({ value, figure }) => [Number(value), figure.share]))
-  const [first, last] = [Math.min(...shares.keys()), Math.max(...shares.keys())]
-  return Array.from({ length: last - first + 1 }, (_, index) => ({
-    year: first + index,
-    value: shares.get(first + index) ?? null,
-  }))
+function pointsOf(years: readonly ChartRow[]) {
+  return everyYear(new Map(years.map(({ value, figure }) => [Number(value), figure.share])))
 }
 
 /** The values of a figure: a curve over a few years, bars otherwise. */
