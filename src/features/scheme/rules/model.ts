@@ -1,10 +1,10 @@
-import { both } from '../words.ts'
+const both = (fr: string, en: string) => ({ fr, en })
 
 /**
- * The axes and pillars of the report of 2018, and its 28 actions, in our own words. The report numbers only the first six: the
- * others have the place in which it lists them.
+ * The axes and pillars of the report of 2018 of the Métropole Européenne de Lille, in our own words: a model for whoever begins, and
+ * those with which the demonstration tells that scheme.
  */
-export const divisions = [
+export const modelDivisions = [
   {
     code: 'axis-1',
     kind: 'axis',
@@ -38,7 +38,7 @@ export const divisions = [
   },
 ] as const
 
-const action = (code: string, division: (typeof divisions)[number]['code'], fr: string, en: string) => ({
+const action = (code: string, division: (typeof modelDivisions)[number]['code'], fr: string, en: string) => ({
   code,
   division,
   title: both(fr, en),
@@ -170,5 +170,5 @@ const listed = [
   action('P3-8', 'pillar-3', 'Acheter ensemble pour peser davantage', 'Buy together to weigh more'),
 ]
 
-/** The 28 actions with the number that they have on screen. */
-export const actions = listed.map((one, index) => ({ ...one, number: index + 1 }))
+/** Its 28 actions. The report numbers only the first six: the others have the place in which it lists them. */
+export const modelActions = listed.map((one, index) => ({ ...one, number: index + 1 }))
