@@ -11,7 +11,7 @@ export const usualWords = catalogue({
   yourScheme: { fr: 'Votre schéma', en: 'Your scheme' },
   take: { fr: 'Reprendre', en: 'Take it up' },
   takeWhat: { fr: (what: string) => `Reprendre : ${what}`, en: (what: string) => `Take it up: ${what}` },
-  taken: { fr: 'déjà repris', en: 'taken up' },
+  taken: { fr: 'objectif déjà fixé', en: 'target already set' },
   noBaseline: { fr: 'Pas encore mesuré.', en: 'Not measured yet.' },
   relative: {
     fr: (what: string) => `À fixer d’après votre référence : ${what}.`,

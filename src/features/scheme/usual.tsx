@@ -4,10 +4,16 @@ import { type Column, Table } from '../../ui/table.tsx'
 import { type UsualTarget, usualIndicatorOf, usualTargets } from './rules/usual-targets.ts'
 import { usualWords } from './usual-messages.ts'
 
+/** A target of a scheme: its code, and what it is measured by. */
+export interface SetTarget {
+  readonly code: string
+  readonly indicator: string
+}
+
 export interface UsualTargetsProps {
   readonly language: Language
-  /** The scheme that may take them up: its address, and the codes of the targets that it has. */
-  readonly into?: { readonly slug: string; readonly codes: readonly string[] } | undefined
+  /** The scheme that may take them up, with the targets that it has. */
+  readonly into?: { readonly slug: string; readonly targets: readonly SetTarget[] } | undefined
   /** What the buyer's own figure is today; left out where nobody asks. */
   readonly figureOf?: ((indicator: string) => string | undefined) | undefined
 }
@@ -19,7 +25,8 @@ function SourceCell({ source: { name, href }, language }: Pick<UsualTarget, 'sou
 function TakeCell({ usual, into, language }: Pick<UsualTargetsProps, 'into' | 'language'> & { usual: UsualTarget }) {
   const say = usualWords[language]
   if (!into) return null
-  if (into.codes.includes(usual.code)) return <span class="muted">{say.taken}</span>
+  const isIt = ({ code, indicator }: SetTarget) => code === usual.code || indicator === usualIndicatorOf(usual)
+  if (into.targets.some(isIt)) return <span class="muted">{say.taken}</span>
   return (
     <a
       class="button second"

@@ -77,7 +77,8 @@ export const messages = catalogue({
   },
   next: { fr: 'Préparer la période suivante à partir de lui', en: 'Prepare the next period from it' },
   openScheme: { fr: 'Ouvrir votre schéma', en: 'Open your scheme' },
-  beginFirst: { fr: 'D’abord, commencez votre schéma : étape 3.', en: 'First, begin your scheme: step 3.' },
+  first: { fr: 'D’abord :', en: 'First:' },
+  beginFirst: { fr: 'commencer votre schéma', en: 'begin your scheme' },
   targets: { fr: '4. Choisir des objectifs', en: '4. Choose targets' },
   targetsNote: {
     fr: 'Ce que d’autres ont pris, avec la source. Aucun texte ne vous impose ces nombres.',

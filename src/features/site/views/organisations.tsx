@@ -140,11 +140,16 @@ function Schemes({ language, schemes }: OrganisationProps) {
   return (
     <Section id="schemas" title={say.ofScheme(schemes.length)} note={say.ofSchemeNote}>
       <ul class="entries">
-        {schemes.map(({ slug, title, from, to }) => (
+        {schemes.map(({ slug, title, about, from, to }) => (
           <li key={slug}>
             <a href={linkTo(language, `/schemas/${slug}`)}>
               <Own text={title} language={language} />
             </a>
+            {about && (
+              <span class="below">
+                <Own text={about} language={language} />
+              </span>
+            )}
             <span class="below">
               {say.period(formatDay(from, language), formatDay(to, language))}{' '}
               <a href={linkTo(language, `/schemas/${slug}/objectifs`)}>{say.schemeTargets}</a>

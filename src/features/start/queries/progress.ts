@@ -10,14 +10,13 @@ import type { Figure } from '../../indicators/rules/figure.ts'
 import { findIntercommunality, type Intercommunality } from '../../reference/queries/territories.ts'
 import { countActions } from '../../scheme/queries/board.ts'
 import { listSchemes, type Scheme } from '../../scheme/queries/schemes.ts'
-import { listTargetRows } from '../../scheme/queries/targets.ts'
+import { listTargetRows, type TargetRow } from '../../scheme/queries/targets.ts'
 import { type Beginning, proposeBeginning } from '../rules/beginning.ts'
 
 /** The scheme on which a buyer works, and how much it holds. */
 export interface SchemeAtWork {
   readonly scheme: Scheme
-  /** The codes of its targets. */
-  readonly targets: readonly string[]
+  readonly targets: readonly Pick<TargetRow, 'code' | 'indicator'>[]
   readonly actions: number
 }
 
@@ -45,8 +44,7 @@ async function findAtWork(db: Database, own: readonly Scheme[]): Promise<SchemeA
   const open = own.filter(({ state, readOnly }) => state !== 'closed' && !readOnly)
   const scheme = open.find(({ state }) => state === 'draft') ?? open[0]
   if (!scheme) return undefined
-  const targets = (await listTargetRows(db, scheme.id)).map(({ code }) => code)
-  return { scheme, targets, actions: await countActions(db, scheme.id) }
+  return { scheme, targets: await listTargetRows(db, scheme.id), actions: await countActions(db, scheme.id) }
 }
 
 /** Where the first steps of a buyer stand, as of a day. */

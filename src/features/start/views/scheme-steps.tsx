@@ -77,13 +77,22 @@ export function Begin(props: StartProps) {
   )
 }
 
+function BeginFirst({ language }: Pick<StartProps, 'language'>) {
+  const say = messages[language]
+  return (
+    <p>
+      {say.first} <a href="#schema">{say.beginFirst}</a>
+    </p>
+  )
+}
+
 /** Choosing targets, among those that others have set. */
 export function Targets(props: StartProps) {
   const { language, progress, may } = props
   const say = messages[language]
   const { atWork } = progress
   const count = atWork?.targets.length ?? 0
-  const into = atWork && may.runScheme.allowed ? { slug: atWork.scheme.slug, codes: atWork.targets } : undefined
+  const into = atWork && may.runScheme.allowed ? { slug: atWork.scheme.slug, targets: atWork.targets } : undefined
   return (
     <Step
       id="objectifs"
@@ -94,7 +103,7 @@ export function Targets(props: StartProps) {
       wide
     >
       {count > 0 && <p>{say.targetCount(count, formatNumber(count, language))}</p>}
-      {!atWork && <p>{say.beginFirst}</p>}
+      {!atWork && <BeginFirst language={language} />}
       <UsualTargets language={language} into={into} figureOf={(indicator) => shareOf(props, indicator)} />
       {atWork && (
         <For may={may.runScheme} language={language}>
@@ -135,7 +144,7 @@ export function Actions({ language, progress, may }: StartProps) {
           </p>
         </For>
       ) : (
-        <p>{say.beginFirst}</p>
+        <BeginFirst language={language} />
       )}
     </Step>
   )

@@ -178,12 +178,12 @@ function Form(props: EditTargetsProps) {
     <Section id="objectif" title={chosen ? say.changeTarget : say.setTarget}>
       {usual && <p>{usualWords[state.language].filled(usual.says[state.language])}</p>}
       <PostForm state={state} action={at(props)} button={say.save} labels={labelsOf(state.language)}>
+        {usual && <input type="hidden" name="usual" value={usual.code} />}
         {chosen ? (
           <input type="hidden" name="code" value={chosen.code} />
         ) : (
           <Line state={state} name="code" label={say.code} hint={say.targetHint} most={80} />
         )}
-        {usual && <input type="hidden" name="usual" value={usual.code} />}
         <What {...props} state={state} />
         <How state={state} chosen={chosen} />
         <Baseline state={state} chosen={chosen} />
@@ -234,7 +234,7 @@ function Usual({ state: { language }, scheme, targets }: EditTargetsProps) {
   const say = spaceMessages[language]
   return (
     <Section id="usuelles" title={say.usual} note={say.usualNote} wide>
-      <UsualTargets language={language} into={{ slug: scheme.slug, codes: targets.map(({ code }) => code) }} />
+      <UsualTargets language={language} into={{ slug: scheme.slug, targets }} />
     </Section>
   )
 }
