@@ -5,7 +5,7 @@ import { worldOn } from './world.ts'
 export interface CommandLine {
   readonly db: Database
   readonly args?: readonly string[]
-  readonly options?: Readonly<Record<string, string | boolean>>
+  readonly options?: Readonly<Record<string, string | boolean | readonly string[]>>
 }
 
 /** Runs a command as the command line does, in French, and keeps what it wrote. */
@@ -27,7 +27,7 @@ export async function runCommand(
     },
     args,
     text: (option) => options[option] as string | undefined,
-    texts: () => [],
+    texts: (option) => [options[option] ?? []].flat() as string[],
     flag: (option) => options[option] === true,
     openWorld: async () => ({ ...world, close: async () => {} }),
   }

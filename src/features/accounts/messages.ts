@@ -25,6 +25,10 @@ export const messages = catalogue({
     en: 'At least 12 characters: a sentence will do.',
   },
   'password.long': { fr: 'Au plus 256 caractères.', en: 'At most 256 characters.' },
+  notAnEmail: {
+    fr: (text: string) => `« ${text} » n’est pas une adresse électronique.`,
+    en: (text: string) => `“${text}” is no e-mail address.`,
+  },
   'password.email': { fr: 'Prenez autre chose que votre adresse.', en: 'Take something other than your address.' },
   'password.repeated': {
     fr: 'Ce mot de passe se répète trop : il se devine.',

@@ -1,6 +1,6 @@
 import type { Role } from '../../../kernel/actor.ts'
 import { demand } from '../../../kernel/decision.ts'
-import { foldEmail } from '../../../kernel/email.ts'
+import { foldEmail, isEmail } from '../../../kernel/email.ts'
 import type { Language } from '../../../kernel/language.ts'
 import { Refused } from '../../../kernel/refusal.ts'
 import { recordAudit } from '../../../platform/audit.ts'
@@ -35,6 +35,7 @@ export async function inviteMember(doing: Doing, invitation: Invitation): Promis
   demand(mayInvite(actor, organisation))
   if (roles.length === 0) throw new Refused(messages[language].rolesNeeded, 'roles')
   const email = foldEmail(invitation.email)
+  if (!isEmail(email)) throw new Refused(messages[language].notAnEmail(email), 'email')
   return inTransaction(world.db, async (tx) => {
     const known = await findPersonByEmail(tx, email)
     const person = known?.id ?? (await insertPerson(tx, { name, email, language: invitation.language }))
