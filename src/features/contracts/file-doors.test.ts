@@ -80,6 +80,10 @@ test('each file holds exactly the contracts that the list counts', async () => {
 
 test('a filter that is wrong is said, and what is no SIREN finds nothing', async () => {
   for (const wrong of ['famille=99', 'min=abc', 'max=-1']) expect((await get(`/marches?${wrong}`)).statusCode).toBe(400)
+  const { body } = await get('/marches?q=bois&min=abc&annee=20x4&nature=works')
+  expect(body).toContain('« annee » : une année de quatre chiffres est attendue. « min » : un montant en euros')
+  expect(body).toContain('href="/marches?q=bois&amp;nature=works"')
+  expect((await get('/en/marches?max=abc')).body).toContain('href="/en/marches"')
   const page = await get('/marches?titulaire=Dupont')
   expect(page.statusCode).toBe(200)
   expect(page.body).toContain('Un SIREN a 9 chiffres')

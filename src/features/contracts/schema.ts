@@ -17,11 +17,19 @@ export const rowsOnPage = 25
 /** Beyond it the list asks to be narrowed. */
 export const mostPages = 400
 
-/** Whole euros as a visitor types them, spaces let go; empty where nothing is asked. */
-const wholeEuros = z
+const faults = {
+  euros: {
+    fr: 'un montant en euros est attendu, comme 40 000 ou 40 000,50.',
+    en: 'an amount in euros is expected, such as 40 000 or 40 000.50.',
+  },
+  year: { fr: 'une année de quatre chiffres est attendue.', en: 'a year of four digits is expected.' },
+}
+
+/** Euros as a visitor types them, spaces let go, with a point before the cents; empty where nothing is asked. */
+const euros = z
   .preprocess(
-    (value) => (typeof value === 'string' ? value.replace(/[\s\u00a0\u202f€]/g, '') : value),
-    z.string().regex(/^\d{0,12}$/),
+    (value) => (typeof value === 'string' ? value.replace(/[\s\u00a0\u202f€]/g, '').replace(',', '.') : value),
+    z.string().refine((text) => /^(\d{1,12}(\.\d{1,2})?)?$/.test(text), { params: { says: faults.euros } }),
   )
   .default('')
 
@@ -30,7 +38,7 @@ export const filterQuery = z.object({
   q: z.string().trim().max(200).default(''),
   annee: z
     .string()
-    .regex(/^(\d{4})?$/)
+    .refine((text) => /^(\d{4})?$/.test(text), { params: { says: faults.year } })
     .default(''),
   nature: several(kinds),
   dispositif: several(devices),
@@ -42,8 +50,8 @@ export const filterQuery = z.object({
     .default(''),
   /** SIREN or SIRET of a holder; what is neither finds nothing. */
   titulaire: z.string().trim().max(20).default(''),
-  min: wholeEuros,
-  max: wholeEuros,
+  min: euros,
+  max: euros,
 })
 export type FilterQuery = z.infer<typeof filterQuery>
 

@@ -26,6 +26,16 @@ import { renderAnswer } from './render.tsx'
 export const sessionCookie = 'levier_session'
 export const noticeCookie = 'levier_notice'
 
+/** Something in the query of an address is wrong: what, and the same address without it. */
+export class MalformedQuery extends Refused {
+  readonly without: string
+
+  constructor(said: string, without: string) {
+    super(said)
+    this.without = without
+  }
+}
+
 /** The guard said no: the reason is shown, with the status of a forbidden page. */
 export class NotAllowed extends Refused {}
 
@@ -54,10 +64,16 @@ async function visitOf({ request, context }: Entering, identity: Identity, query
 }
 
 function readQuery(schema: ZodType, { request }: Entering): unknown {
-  const read = readBy(schema, request.query, readLanguage(request.originalUrl).language)
+  const { language, url } = readLanguage(request.originalUrl)
+  const read = readBy(schema, request.query, language)
   if ('data' in read) return read.data
-  const [[field, why] = ['', '']] = Object.entries(read.errors)
-  throw new Refused(`${field} : ${why}`)
+  const query = { ...(request.query as Record<string, string>) }
+  const wrong = Object.entries(read.errors).map(([field, why]) => {
+    const [name] = field.split('.')
+    delete query[name!]
+    return language === 'fr' ? `« ${name} » : ${why}` : `“${name}”: ${why}`
+  })
+  throw new MalformedQuery(wrong.join(' '), linkTo(language, withQuery(url.split('?')[0]!, query)))
 }
 
 /** Lets somebody in, or answers where to sign in. Throws `NotAllowed` for who signed in and may not. */

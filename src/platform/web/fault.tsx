@@ -5,7 +5,7 @@ import { Conflict, isExpected, NotFound } from '../../kernel/refusal.ts'
 import { emptyFrame } from '../../ui/page.tsx'
 import type { WebContext } from './context.ts'
 import { readLanguage } from './door.ts'
-import { NotAllowed } from './enter.ts'
+import { MalformedQuery, NotAllowed } from './enter.ts'
 import { renderAnswer } from './render.tsx'
 
 const messages = catalogue({
@@ -28,6 +28,7 @@ const messages = catalogue({
     en: 'It has been recorded. If it comes back, give us the reference below.',
   },
   reference: { fr: 'Référence', en: 'Reference' },
+  without: { fr: 'Continuer sans ce filtre', en: 'Go on without that filter' },
   home: { fr: 'Retour à l’accueil', en: 'Back to the home page' },
 })
 
@@ -35,12 +36,16 @@ interface Told {
   readonly status: number
   readonly title: string
   readonly help: string
+  /** Where what was asked can be had all the same, without what was wrong. */
+  readonly without?: string
 }
 
 function tell(error: Error, language: Language): Told {
   const say = messages[language]
   if (error instanceof NotFound) return { status: 404, title: say.notFound, help: say.notFoundHelp }
   if (error instanceof NotAllowed) return { status: 403, title: say.forbidden, help: error.in(language) }
+  if (error instanceof MalformedQuery)
+    return { status: 400, title: say.refused, help: error.in(language), without: error.without }
   if (isExpected(error))
     return { status: error instanceof Conflict ? 409 : 400, title: say.refused, help: error.in(language) }
   const status = (error as { statusCode?: number }).statusCode ?? 500
@@ -70,7 +75,7 @@ export async function answerFault(
   { request, reply, context }: { request: FastifyRequest; reply: FastifyReply; context: WebContext },
 ): Promise<FastifyReply> {
   const { language, url } = readLanguage(request.originalUrl)
-  const { status, title, help } = tell(error, language)
+  const { status, title, help, without } = tell(error, language)
   if (status === 500)
     context.world.log.error(
       { err: error, reference: request.id, method: request.method, route: request.routeOptions.url },
@@ -86,8 +91,13 @@ export async function answerFault(
         <p class="small muted">
           {say.reference} <code>{request.id}</code>
         </p>
-        <p>
-          <a class="button" href={language === 'fr' ? '/' : '/en'}>
+        <p class="actions">
+          {without !== undefined && (
+            <a class="button" href={without}>
+              {say.without}
+            </a>
+          )}
+          <a class={without === undefined ? 'button' : undefined} href={language === 'fr' ? '/' : '/en'}>
             {say.home}
           </a>
         </p>

@@ -32,6 +32,8 @@ function heldBy(eb: Where, siren: string): Expression<SqlBool> {
   return eb('contract.id', 'in', held)
 }
 
+const centsOf = (euros: string) => Math.round(Number(euros) * 100)
+
 /** What narrows the list besides its boxes: purchasing family, holder, amount. */
 function refined(eb: Where, { famille, titulaire, min, max }: FilterQuery): Expression<SqlBool>[] {
   const and: Expression<SqlBool>[] = []
@@ -40,8 +42,8 @@ function refined(eb: Where, { famille, titulaire, min, max }: FilterQuery): Expr
     const siren = holderSiren(titulaire)
     and.push(siren === undefined ? sql<SqlBool>`false` : heldBy(eb, siren))
   }
-  if (min !== '') and.push(eb('amount', '>=', Number(min) * 100))
-  if (max !== '') and.push(eb('amount', '<=', Number(max) * 100))
+  if (min !== '') and.push(eb('amount', '>=', centsOf(min)))
+  if (max !== '') and.push(eb('amount', '<=', centsOf(max)))
   return and
 }
 
