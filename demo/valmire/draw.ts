@@ -121,11 +121,14 @@ function recordOf(draw: Draw, { object, notified, commune }: Terms): DecpRecord 
   }
 }
 
+/** « de Brécy », « des Tanneries ». */
+const ofPlace = (name: string) => (name.startsWith('Les ') ? `des ${name.slice(4)}` : `de ${name}`)
+
 /** The records of a purchase: lots share its number and its day. */
 export function drawPurchase(draw: Draw): DecpRecord[] {
   const { random, purchase, year } = draw
   const commune = random.pick(communes)
-  const object = purchase.object.replace('{}', commune.name)
+  const object = purchase.object.replace('de {}', ofPlace(commune.name))
   const notified = dayAfter(`${year}-01-04`, random.whole(0, 355))
   const lots = purchase.lots?.map((lot, rank) => `${object} - Lot ${rank + 1} : ${lot}`) ?? [object]
   return lots.map((text) => recordOf(draw, { object: text, notified, commune }))
