@@ -1,4 +1,5 @@
 import { catalogue, type Language } from '../kernel/language.ts'
+import { colon } from './format.ts'
 
 const messages = catalogue({
   wrong: { fr: 'À corriger', en: 'To be put right' },
@@ -33,7 +34,9 @@ export function ErrorSummary({
           if (label === undefined) return <li key={field}>{sentence}</li>
           return (
             <li key={field}>
-              <a href={`#${field}`}>{label}</a> : {sentence}
+              <a href={`#${field}`}>{label}</a>
+              {colon(language)}
+              {sentence}
             </li>
           )
         })}

@@ -101,3 +101,15 @@ export function formatSize(bytes: number, language: Language): string {
   if (bytes < 1_000_000) return `${whole[language].format(Math.max(1, Math.round(bytes / 1000)))}\u00a0k${unit}`
   return `${oneDecimal[language].format(bytes / 1_000_000)}\u00a0M${unit}`
 }
+
+/** A title as it is set: no line begins with what a French sentence puts a space before. */
+export function unbroken<T>(words: T): T | string {
+  return typeof words === 'string' ? words.replace(/ (?=[:;?!»])/g, '\u00a0') : words
+}
+
+const colons = { fr: '\u00a0: ', en: ': ' } as const
+
+/** What stands between a word and what it announces. */
+export function colon(language: Language): string {
+  return colons[language]
+}

@@ -19,3 +19,17 @@ export function Own({ text, language }: { text: OwnText; language: Language }) {
     </>
   )
 }
+
+interface InFrenchProps {
+  /** What is published in French alone; nothing where it is not known. */
+  readonly text: string | null | undefined
+  /** What is said, in the language of the page, where it is not known. */
+  readonly otherwise: string
+  readonly language: Language
+}
+
+/** Published words that nobody translated, marked where the page is in another language: who hears them hears French. */
+export function InFrench({ text, otherwise, language }: InFrenchProps) {
+  if (text === null || text === undefined) return otherwise
+  return language === 'fr' ? text : <span lang="fr">{text}</span>
+}

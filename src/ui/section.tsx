@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { unbroken } from './format.ts'
 
 /** The head of a page: what it is about, its title, its finding in a sentence. */
 export function PageHead({
@@ -16,8 +17,8 @@ export function PageHead({
     <div class="wrap">
       <div class="head">
         {eyebrow !== undefined && <p class="eyebrow">{eyebrow}</p>}
-        <h1>{title}</h1>
-        {lede !== undefined && <p class="lede">{lede}</p>}
+        <h1>{unbroken(title)}</h1>
+        {lede !== undefined && <p class="lede">{unbroken(lede)}</p>}
         {children}
       </div>
     </div>
@@ -41,7 +42,7 @@ export function Section({
   return (
     <section class={wide ? 'section wide' : 'section'} aria-labelledby={id}>
       <div class="rail">
-        <h2 id={id}>{title}</h2>
+        <h2 id={id}>{unbroken(title)}</h2>
         {note !== undefined && <p class="small muted">{note}</p>}
       </div>
       <div class="body">{children}</div>

@@ -77,7 +77,7 @@ describe('the coverage of a consultation', () => {
     )
     const { body } = await app.inject({ url: `/en${base}/couverture` })
     expect(words(body)).toMatch(/19 propositions, 6 without an answer/)
-    expect(words(body)).toMatch(/Left out : A register of skills/)
+    expect(words(body)).toMatch(/Left out: A register of skills/)
   })
 
   it('is had as a table, as JSON and as a feed', async () => {

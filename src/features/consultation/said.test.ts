@@ -218,7 +218,7 @@ describe('a hidden contribution', () => {
         expect(
           body
             .replaceAll(`q=${secret}`, '')
-            .replaceAll(`« ${secret} »`, '')
+            .replaceAll(`« ${secret}\u00a0»`, '')
             .replaceAll(`“${secret}”`, '')
             .replaceAll(`value="${secret}"`, ''),
           url,

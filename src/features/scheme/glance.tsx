@@ -1,5 +1,5 @@
 import type { Language } from '../../kernel/language.ts'
-import { formatDay } from '../../ui/format.ts'
+import { colon, formatDay } from '../../ui/format.ts'
 import { linkTo } from '../../ui/link.ts'
 import { Own } from '../../ui/own.tsx'
 import { PageHead, Section } from '../../ui/section.tsx'
@@ -55,7 +55,9 @@ export function SchemeGlance({ language, glance }: { language: Language; glance:
           </a>
           {others.map((other) => (
             <a key={other.id} href={linkTo(language, `/schemas/${other.slug}`)}>
-              {other.organisation} : <Own text={other.title} language={language} />
+              {other.organisation}
+              {colon(language)}
+              <Own text={other.title} language={language} />
             </a>
           ))}
         </p>

@@ -202,7 +202,7 @@ export const messages = catalogue({
   },
   milestones: { fr: 'Jalons', en: 'Milestones' },
   noMilestones: { fr: 'Aucun jalon n’est fixé.', en: 'No milestone is set.' },
-  ownedBy: { fr: (owner: string) => `Responsable : ${owner}.`, en: (owner: string) => `Owner: ${owner}.` },
+  ownedBy: { fr: 'Responsable :', en: 'Owner:' },
   noOwner: { fr: 'Aucun responsable n’est désigné.', en: 'No owner is named.' },
   reached: { fr: 'Tenu', en: 'Reached' },
   reachedLate: { fr: (day: string) => `Tenu le ${day}`, en: (day: string) => `Reached on ${day}` },

@@ -4,7 +4,7 @@ import { catalogue } from '../../kernel/language.ts'
 export const messages = catalogue({
   home: { fr: 'Achats responsables', en: 'Responsible purchasing' },
   finding: {
-    fr: (buyer: string) => `Ce que ${buyer} achète, et ce que ses marchés portent`,
+    fr: (buyer: string) => `${buyer} : ce qui est acheté, et ce que les marchés portent`,
     en: (buyer: string) => `What ${buyer} buys, and what its contracts carry`,
   },
   everyone: {
@@ -38,6 +38,10 @@ export const messages = catalogue({
     en: 'Open licence. Each figure of this site can be computed again.',
   },
   nothing: { fr: 'Rien n’est encore publié ici.', en: 'Nothing is published here yet.' },
+  nothingHelp: {
+    fr: 'Importez le fichier DECP d’un acheteur : levier contracts import FICHIER.',
+    en: 'Import the DECP file of a buyer: levier contracts import FILE.',
+  },
   notPublished: { fr: 'non publié', en: 'not published' },
   publishedOn: {
     fr: (published: string, total: string) => `publié pour ${published} contrats sur ${total}`,

@@ -1,5 +1,6 @@
 import type { Role } from '../../../kernel/actor.ts'
 import type { Language } from '../../../kernel/language.ts'
+import { colon } from '../../../ui/format.ts'
 import { linkTo } from '../../../ui/link.ts'
 import { PageHead, Section } from '../../../ui/section.tsx'
 import { pageMessages } from '../page-messages.ts'
@@ -40,7 +41,9 @@ export function Workspace({ language, name, entries, held }: WorkspaceProps) {
           <ul>
             {held.map(({ organisation, roles }) => (
               <li key={organisation}>
-                <b>{organisation}</b> : {roles.map((role) => roleNames[role][language]).join(', ')}
+                <b>{organisation}</b>
+                {colon(language)}
+                {roles.map((role) => roleNames[role][language]).join(', ')}
               </li>
             ))}
           </ul>

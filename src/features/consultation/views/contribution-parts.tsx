@@ -1,6 +1,6 @@
 import { Fragment } from 'preact'
 import type { Language } from '../../../kernel/language.ts'
-import { formatNumber } from '../../../ui/format.ts'
+import { colon, formatNumber } from '../../../ui/format.ts'
 import { linkTo } from '../../../ui/link.ts'
 import { Own } from '../../../ui/own.tsx'
 import { authorKindWords } from '../contribution-messages.ts'
@@ -98,7 +98,9 @@ export function AskedBefore({ asked, language }: { asked: Contribution['asked'];
   if (asked === null) return null
   return (
     <p class="small muted">
-      {sayMessages[language].asked} : <Own text={asked} language={language} />
+      {sayMessages[language].asked}
+      {colon(language)}
+      <Own text={asked} language={language} />
     </p>
   )
 }

@@ -2,7 +2,7 @@ import type { Day } from '../../../kernel/calendar.ts'
 import type { Language } from '../../../kernel/language.ts'
 import type { ChainStep } from '../../../platform/chain.ts'
 import { Facts } from '../../../ui/facts.tsx'
-import { formatNumber } from '../../../ui/format.ts'
+import { colon, formatNumber } from '../../../ui/format.ts'
 import { linkTo, withQuery } from '../../../ui/link.ts'
 import { Own } from '../../../ui/own.tsx'
 import { Note, Section } from '../../../ui/section.tsx'
@@ -88,7 +88,9 @@ function AnswerCell({ line, language, base }: Place & { line: CoverageLine }) {
       <a href={linkTo(language, `${base}/propositions/${number}#reponse`)}>{positionWords[position][language]}</a>
       {leftOut && (
         <span class="below">
-          {answerMessages[language].leftOut} : <Own text={leftOut} language={language} />
+          {answerMessages[language].leftOut}
+          {colon(language)}
+          <Own text={leftOut} language={language} />
         </span>
       )}
     </span>

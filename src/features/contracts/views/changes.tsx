@@ -1,5 +1,6 @@
 import type { Language } from '../../../kernel/language.ts'
 import { formatDay, formatEurosInFull, formatNumber } from '../../../ui/format.ts'
+import { InFrench } from '../../../ui/own.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { Table } from '../../../ui/table.tsx'
 import { contractMessages } from '../contract-messages.ts'
@@ -33,7 +34,7 @@ export function Changes({ state, language }: Props) {
               return day === null ? say.undated : formatDay(day, language)
             },
           },
-          { head: say.object, cell: ({ object }) => object ?? '–' },
+          { head: say.object, cell: ({ object }) => <InFrench text={object} otherwise={'–'} language={language} /> },
           {
             head: say.amount,
             number: true,

@@ -5,6 +5,7 @@ import { Chain } from '../../../ui/chain.tsx'
 import { type Fact, Facts } from '../../../ui/facts.tsx'
 import { formatDay, formatEuros, formatNumber, formatSiren } from '../../../ui/format.ts'
 import { linkTo } from '../../../ui/link.ts'
+import { InFrench } from '../../../ui/own.tsx'
 import { PageHead, Section } from '../../../ui/section.tsx'
 import { Table } from '../../../ui/table.tsx'
 import { contractMessages } from '../contract-messages.ts'
@@ -121,7 +122,7 @@ export function ContractPage(props: ContractProps) {
     <>
       <PageHead
         eyebrow={<Eyebrow contract={contract} language={language} />}
-        title={given(state.values.object) ?? say.noObject}
+        title={<InFrench text={given(state.values.object)} otherwise={say.noObject} language={language} />}
         lede={`${say.awardedBy(buyerOf(contract, language))}${say.to(namesOf(state.current.holders, language))}`}
       >
         {mayCorrect && <CorrectLink id={contract.id} language={language} />}

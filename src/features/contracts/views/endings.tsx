@@ -2,6 +2,7 @@ import type { Language } from '../../../kernel/language.ts'
 import { SelectField } from '../../../ui/field.tsx'
 import { formatEuros, formatNumber, formatShortDay } from '../../../ui/format.ts'
 import { linkTo, withQuery } from '../../../ui/link.ts'
+import { InFrench } from '../../../ui/own.tsx'
 import { Note, PageHead, Section } from '../../../ui/section.tsx'
 import { Table } from '../../../ui/table.tsx'
 import { listMessages } from '../list-messages.ts'
@@ -77,7 +78,9 @@ function Month({ language, month, count, amount, endings }: EndingMonth & { lang
               header: true,
               cell: ({ id, object, holders }) => (
                 <>
-                  <a href={linkTo(language, `/marches/${id}`)}>{object ?? say.noObject}</a>
+                  <a href={linkTo(language, `/marches/${id}`)}>
+                    <InFrench text={object} otherwise={say.noObject} language={language} />
+                  </a>
                   <span class="below">{holders.length === 0 ? say.noHolder : holders.join(', ')}</span>
                 </>
               ),

@@ -3,7 +3,7 @@ import type { Language } from '../../../kernel/language.ts'
 import { CheckboxGroup, FilterGroup, SelectField, TextField } from '../../../ui/field.tsx'
 import { formatEuros, formatNumber, formatShortDay } from '../../../ui/format.ts'
 import { linkTo, type QueryValue, withQuery } from '../../../ui/link.ts'
-import { NothingYet } from '../../../ui/nothing-yet.tsx'
+import { InFrench } from '../../../ui/own.tsx'
 import { Pagination } from '../../../ui/pagination.tsx'
 import { Note, PageHead, Tag } from '../../../ui/section.tsx'
 import { Table } from '../../../ui/table.tsx'
@@ -166,7 +166,9 @@ function Rows({ language, contracts, showBuyer }: Pick<ListProps, 'language' | '
           header: true,
           cell: (contract) => (
             <>
-              <a href={linkTo(language, `/marches/${contract.id}`)}>{contract.object ?? say.noObject}</a>
+              <a href={linkTo(language, `/marches/${contract.id}`)}>
+                <InFrench text={contract.object} otherwise={say.noObject} language={language} />
+              </a>
               <span class="below">
                 {holdersOf(contract, language)}
                 {contract.purchase_kind !== null &&
@@ -237,7 +239,9 @@ export function ContractList(props: ListProps) {
       <PageHead title={say.title} lede={empty ? undefined : `${totals(counts, language)}${amount}.`} />
       <div class="wrap">
         {empty ? (
-          <NothingYet language={language} title={say.none} />
+          <Note title={say.none}>
+            <p>{say.noneHelp}</p>
+          </Note>
         ) : (
           <div class="section">
             <Filters {...props} />

@@ -1,6 +1,7 @@
 import type { Language } from '../../../kernel/language.ts'
 import { formatDay, formatEurosInFull, formatNumber } from '../../../ui/format.ts'
 import { linkTo } from '../../../ui/link.ts'
+import { InFrench } from '../../../ui/own.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { Table } from '../../../ui/table.tsx'
 import { contractMessages } from '../contract-messages.ts'
@@ -65,7 +66,9 @@ export function Twins({ contract, language }: Props) {
       <ul>
         {contract.twins.map(({ id, object }) => (
           <li key={id}>
-            <a href={linkTo(language, `/marches/${id}`)}>{object ?? pageMessages[language].noObject}</a>
+            <a href={linkTo(language, `/marches/${id}`)}>
+              <InFrench text={object} otherwise={pageMessages[language].noObject} language={language} />
+            </a>
           </li>
         ))}
       </ul>

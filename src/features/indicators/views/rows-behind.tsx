@@ -1,5 +1,6 @@
 import { formatEuros, formatNumber, formatShortDay } from '../../../ui/format.ts'
 import { linkTo } from '../../../ui/link.ts'
+import { InFrench } from '../../../ui/own.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { Table } from '../../../ui/table.tsx'
 import { pageMessages } from '../page-messages.ts'
@@ -75,7 +76,11 @@ export function RowsBehind(props: IndicatorPageProps) {
             {
               head: say.object,
               header: true,
-              cell: ({ id, object }) => <a href={linkTo(language, `/marches/${id}`)}>{object ?? say.noObject}</a>,
+              cell: ({ id, object }) => (
+                <a href={linkTo(language, `/marches/${id}`)}>
+                  <InFrench text={object} otherwise={say.noObject} language={language} />
+                </a>
+              ),
             },
             {
               head: say.notified,

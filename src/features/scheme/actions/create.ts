@@ -16,7 +16,6 @@ import type { Scheme } from '../queries/schemes.ts'
 import { listTargets, type Target } from '../queries/targets.ts'
 import { findLastPosition, updateSchemeState } from '../queries/update.ts'
 import { placeOf, wholeYear } from '../rules/series.ts'
-import type { SchemeContents } from '../schema/model-contents.ts'
 import { change, demandCome, enterScheme, loadScheme } from './doing.ts'
 import { insertContents } from './import.ts'
 
@@ -27,13 +26,8 @@ export interface SchemeStart {
   readonly period: { readonly from: Day; readonly to: Day }
 }
 
-/** Enters a draft scheme for an organisation of this instance, empty or with what it begins with. Answers its identifier. */
-export async function createScheme(
-  doing: Doing,
-  siren: string,
-  start: SchemeStart,
-  contents: SchemeContents | null = null,
-): Promise<string> {
+/** Enters a draft scheme for an organisation of this instance. Answers its identifier. */
+export async function createScheme(doing: Doing, siren: string, start: SchemeStart): Promise<string> {
   return change(doing, async (tx) => {
     const organisationId = await findOrganisationId(tx, siren)
     if (organisationId === undefined) throw new Refused(refusals.noOrganisation(siren))
@@ -48,9 +42,7 @@ export async function createScheme(
       readOnly: false,
       demonstration: null,
     })
-    if (contents) await insertContents(tx, id, { ...contents, members: [], targets: [] })
-    const details = { actions: contents?.actions.length ?? 0 }
-    return { answer: id, line: { action: 'scheme.create', subject: { kind: 'scheme', id }, details } }
+    return { answer: id, line: { action: 'scheme.create', subject: { kind: 'scheme', id } } }
   })
 }
 

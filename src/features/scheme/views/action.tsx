@@ -4,9 +4,9 @@ import type { OwnText } from '../../../kernel/own-text.ts'
 import type { ChainStep } from '../../../platform/chain.ts'
 import { Behind, type BehindProps } from '../../../ui/behind.tsx'
 import { Chain } from '../../../ui/chain.tsx'
-import { formatDay, formatShortDay } from '../../../ui/format.ts'
+import { colon, formatDay, formatShortDay } from '../../../ui/format.ts'
 import { linkTo } from '../../../ui/link.ts'
-import { Own } from '../../../ui/own.tsx'
+import { InFrench, Own } from '../../../ui/own.tsx'
 import { Rows } from '../../../ui/rows.tsx'
 import { PageHead, Section } from '../../../ui/section.tsx'
 import { State } from '../../../ui/state.tsx'
@@ -80,7 +80,12 @@ function MilestoneState({ step, today, language }: { step: Milestone; today: Day
 
 function Milestones({ language, action, division, today, scheme }: ActionProps) {
   const say = messages[language]
-  const owner = action.owner === null ? say.noOwner : say.ownedBy(action.owner)
+  const owner = (
+    <>
+      {action.owner !== null && `${say.ownedBy} `}
+      <InFrench text={action.owner} otherwise={say.noOwner} language={language} />
+    </>
+  )
   if (scheme.demonstration === 'stated')
     return (
       <Section id="jalons" title={say.milestones}>
@@ -179,14 +184,18 @@ function Neighbours({ language, address, before, after }: ActionProps) {
     <p class="neighbours">
       {before ? (
         <a rel="prev" href={linkTo(language, address.action(before))}>
-          {say.previousAction} : {before.number}. <Own text={before.title} language={language} />
+          {say.previousAction}
+          {colon(language)}
+          {before.number}. <Own text={before.title} language={language} />
         </a>
       ) : (
         <span />
       )}
       {after && (
         <a rel="next" href={linkTo(language, address.action(after))}>
-          {say.nextAction} : {after.number}. <Own text={after.title} language={language} />
+          {say.nextAction}
+          {colon(language)}
+          {after.number}. <Own text={after.title} language={language} />
         </a>
       )}
     </p>

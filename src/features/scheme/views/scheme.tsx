@@ -1,7 +1,7 @@
 import type { Day } from '../../../kernel/calendar.ts'
 import type { Language } from '../../../kernel/language.ts'
 import { wordsOf } from '../../../kernel/own-text.ts'
-import { formatDay } from '../../../ui/format.ts'
+import { colon, formatDay } from '../../../ui/format.ts'
 import { linkTo } from '../../../ui/link.ts'
 import { Own } from '../../../ui/own.tsx'
 import { Rows } from '../../../ui/rows.tsx'
@@ -128,7 +128,9 @@ function ActDates({ act, language }: { act: Act; language: Language }) {
     <>
       {act.dates.map(({ on, source }) => (
         <span key={`${on} ${source.fr}`} class="below">
-          <b>{formatDay(on, language)}</b> : <Own text={source} language={language} />
+          <b>{formatDay(on, language)}</b>
+          {colon(language)}
+          <Own text={source} language={language} />
         </span>
       ))}
     </>
@@ -154,7 +156,9 @@ function Acts({ language, acts }: SchemeProps) {
                 <ActDates act={act} language={language} />
               </p>
               <p>
-                {say.source} : <Own text={act.source} language={language} />
+                {say.source}
+                {colon(language)}
+                <Own text={act.source} language={language} />
               </p>
             </>
           ),
@@ -231,7 +235,9 @@ function Elsewhere({ language, scheme, others }: SchemeProps) {
             when: `${other.from.slice(0, 4)}-${other.to.slice(0, 4)}`,
             what: (
               <a href={linkTo(language, `/schemas/${other.slug}`)}>
-                {other.organisation} : <Own text={other.title} language={language} />
+                {other.organisation}
+                {colon(language)}
+                <Own text={other.title} language={language} />
               </a>
             ),
           }))}

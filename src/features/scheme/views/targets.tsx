@@ -3,7 +3,7 @@ import type { Language } from '../../../kernel/language.ts'
 import { wordsOf } from '../../../kernel/own-text.ts'
 import type { ChainObject } from '../../../platform/chain.ts'
 import { Sheet, type SheetLine } from '../../../ui/facts.tsx'
-import { formatDay, formatShare } from '../../../ui/format.ts'
+import { colon, formatDay, formatShare } from '../../../ui/format.ts'
 import { linkTo } from '../../../ui/link.ts'
 import { Own } from '../../../ui/own.tsx'
 import { Note, PageHead, Section } from '../../../ui/section.tsx'
@@ -67,7 +67,9 @@ function BaselineCell({ target, language }: Pick<OneProps, 'target' | 'language'
     <>
       {say.baselineMark(valueWords(course.baseline, unit, language), String(target.baselineYear))}{' '}
       <span class="below">
-        {say.source} : <Own text={target.baselineSource!} language={language} />
+        {say.source}
+        {colon(language)}
+        <Own text={target.baselineSource!} language={language} />
       </span>
     </>
   )
@@ -150,7 +152,7 @@ function One(props: OneProps) {
         <LastValue target={target} language={language} today={today} over={over} />
         <Track target={target} language={language} today={today} />
       </div>
-      <Note title={over ? outcome.head : `${say.forecast} : ${outcome.head}`} alert={outcome.short}>
+      <Note title={over ? outcome.head : `${say.forecast}${colon(language)}${outcome.head}`} alert={outcome.short}>
         <p>{outcome.words}</p>
         {assumption !== null && <p class="small muted">{assumption}</p>}
       </Note>

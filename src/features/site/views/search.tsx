@@ -3,6 +3,7 @@ import type { ChainFound, ChainLink, ChainObject } from '../../../platform/chain
 import { TextField } from '../../../ui/field.tsx'
 import { formatNumber } from '../../../ui/format.ts'
 import { linkTo } from '../../../ui/link.ts'
+import { InFrench } from '../../../ui/own.tsx'
 import { Note, PageHead, Section } from '../../../ui/section.tsx'
 import { openMessages } from '../open-messages.ts'
 
@@ -34,7 +35,9 @@ function Found({ language, link, total, objects, href }: FoundKind & { language:
       <ul>
         {objects.map(({ id, title, href: one }) => (
           <li key={id}>
-            <a href={linkTo(language, one)}>{typeof title === 'string' ? title : title[language]}</a>
+            <a href={linkTo(language, one)}>
+              {typeof title === 'string' ? <InFrench text={title} otherwise="" language={language} /> : title[language]}
+            </a>
           </li>
         ))}
       </ul>

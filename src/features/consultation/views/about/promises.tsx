@@ -1,6 +1,6 @@
 import type { Language } from '../../../../kernel/language.ts'
 import { Sheet, type SheetLine } from '../../../../ui/facts.tsx'
-import { formatDay } from '../../../../ui/format.ts'
+import { colon, formatDay } from '../../../../ui/format.ts'
 import { linkTo } from '../../../../ui/link.ts'
 import { Own } from '../../../../ui/own.tsx'
 import { Duo, Section } from '../../../../ui/section.tsx'
@@ -72,7 +72,7 @@ function protectionLines({ language, consultation }: Props): SheetLine[] {
           {impactWords(consultation, language)}
           {impactReason && (
             <>
-              {' : '}
+              {colon(language)}
               <Own text={impactReason} language={language} />
             </>
           )}

@@ -1,6 +1,6 @@
 import type { Day } from '../../../../kernel/calendar.ts'
 import type { Language } from '../../../../kernel/language.ts'
-import { formatDay, formatMonth, formatNumber, formatSize } from '../../../../ui/format.ts'
+import { colon, formatDay, formatMonth, formatNumber, formatSize } from '../../../../ui/format.ts'
 import { Own } from '../../../../ui/own.tsx'
 import { type Row, Rows } from '../../../../ui/rows.tsx'
 import { Section } from '../../../../ui/section.tsx'
@@ -52,7 +52,8 @@ function Happening({ event, language, files }: { event: ConsultationEvent; langu
                 {told.source && (
                   <>
                     {' '}
-                    : <Own text={told.source} language={language} />
+                    {colon(language)}
+                    <Own text={told.source} language={language} />
                   </>
                 )}
               </li>

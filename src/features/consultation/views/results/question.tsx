@@ -1,7 +1,7 @@
 import type { Language } from '../../../../kernel/language.ts'
 import { wordsOf } from '../../../../kernel/own-text.ts'
 import { Track } from '../../../../ui/chart/track.tsx'
-import { formatDecimal, formatNumber, formatShare } from '../../../../ui/format.ts'
+import { colon, formatDecimal, formatNumber, formatShare } from '../../../../ui/format.ts'
 import { linkTo } from '../../../../ui/link.ts'
 import { Own } from '../../../../ui/own.tsx'
 import { Section } from '../../../../ui/section.tsx'
@@ -119,7 +119,12 @@ function Middle({ language, tally }: TallyProps) {
   const [from, to] = spread.quarters
   return (
     <p>
-      {say.mean} : <b>{number(spread.mean)}</b>. {say.median} : <b>{number(spread.median)}</b>. {say.quarters} :{' '}
+      {say.mean}
+      {colon(language)}
+      <b>{number(spread.mean)}</b>. {say.median}
+      {colon(language)}
+      <b>{number(spread.median)}</b>. {say.quarters}
+      {colon(language)}
       <b>{say.fromTo(number(from), number(to))}</b>.
     </p>
   )

@@ -1,6 +1,6 @@
 import type { Language } from '../../../../kernel/language.ts'
 import { SelectField } from '../../../../ui/field.tsx'
-import { formatNumber } from '../../../../ui/format.ts'
+import { colon, formatNumber } from '../../../../ui/format.ts'
 import { linkTo, withQuery } from '../../../../ui/link.ts'
 import { Pagination } from '../../../../ui/pagination.tsx'
 import { PageHead, Section } from '../../../../ui/section.tsx'
@@ -32,7 +32,9 @@ function Outcome({ anomaly, language }: { anomaly: FoundAnomaly; language: Langu
   if (anomaly.contract_id === null) return <>{say.accepted}</>
   return (
     <>
-      {say.accepted} : <a href={linkTo(language, `/marches/${anomaly.contract_id}`)}>{say.contract}</a>
+      {say.accepted}
+      {colon(language)}
+      <a href={linkTo(language, `/marches/${anomaly.contract_id}`)}>{say.contract}</a>
     </>
   )
 }

@@ -3,6 +3,7 @@ import type { OwnText } from '../../../../kernel/own-text.ts'
 import { wordsOf } from '../../../../kernel/own-text.ts'
 import type { Choice } from '../../../../ui/field.tsx'
 import { FormToken } from '../../../../ui/form.tsx'
+import { colon } from '../../../../ui/format.ts'
 import { Line, Pick, stateFor } from '../../../../ui/kept-field.tsx'
 import { linkTo } from '../../../../ui/link.ts'
 import { type FormState, PostForm } from '../../../../ui/post-form.tsx'
@@ -31,7 +32,9 @@ function ClaimList({ state: { language, formToken }, base, claims, mayMake }: Cl
     <ul class="told">
       {claims.map(({ id, kind, says }) => (
         <li key={id}>
-          <b>{claimWords[kind][language]}</b> : {wordsOf(says, language)}
+          <b>{claimWords[kind][language]}</b>
+          {colon(language)}
+          {wordsOf(says, language)}
           {mayMake.allowed && (
             <form method="post" action={linkTo(language, `${base}/affirmations/retirer`)}>
               <FormToken value={formToken} />

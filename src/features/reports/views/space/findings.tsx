@@ -1,4 +1,5 @@
 import type { Language } from '../../../../kernel/language.ts'
+import { colon } from '../../../../ui/format.ts'
 import { linkTo } from '../../../../ui/link.ts'
 import { Note } from '../../../../ui/section.tsx'
 import { findingWords } from '../../composition/finding-words.ts'
@@ -26,7 +27,10 @@ function Found({ finding, language, consultation, scheme }: { finding: Finding }
       {href !== null && (
         <a href={linkTo(language, href)}>
           {spaceMessages[language].see}
-          <span class="hidden"> : {words}</span>
+          <span class="hidden">
+            {colon(language)}
+            {words}
+          </span>
         </a>
       )}
     </li>

@@ -1,5 +1,6 @@
 import type { Decision } from '../../../../../kernel/decision.ts'
 import { FileField } from '../../../../../ui/field.tsx'
+import { colon } from '../../../../../ui/format.ts'
 import { Line, Lines } from '../../../../../ui/kept-field.tsx'
 import { linkTo, withQuery } from '../../../../../ui/link.ts'
 import { Own } from '../../../../../ui/own.tsx'
@@ -173,7 +174,9 @@ function Publish({ head, state, questionnaire, lacks }: DraftProps) {
           <ul>
             {lacks.map(({ path, says }, index) => (
               <li key={index}>
-                <code>{path.join('.')}</code> : {says[language]}
+                <code>{path.join('.')}</code>
+                {colon(language)}
+                {says[language]}
               </li>
             ))}
           </ul>

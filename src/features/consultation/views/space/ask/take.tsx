@@ -1,7 +1,7 @@
 import type { Decision } from '../../../../../kernel/decision.ts'
 import { wordsOf } from '../../../../../kernel/own-text.ts'
 import { ErrorSummary, FormToken } from '../../../../../ui/form.tsx'
-import { formatShortDay } from '../../../../../ui/format.ts'
+import { colon, formatShortDay } from '../../../../../ui/format.ts'
 import { Pick } from '../../../../../ui/kept-field.tsx'
 import { linkTo } from '../../../../../ui/link.ts'
 import { Own } from '../../../../../ui/own.tsx'
@@ -158,7 +158,9 @@ function OneToReview({ one, ...room }: RoomProps & { one: ToReview }) {
   return (
     <article class="to-review">
       <p>
-        <b>{takeMessages[language].why}</b> : {why === '' ? '–' : why}. {channelWords[submission.channel][language]},{' '}
+        <b>{takeMessages[language].why}</b>
+        {colon(language)}
+        {why === '' ? '–' : why}. {channelWords[submission.channel][language]},{' '}
         {formatShortDay(submission.sentOn, language)}
       </p>
       <AllAnswers language={language} definition={definition} answers={submission.answers} filesAt={filesAt} />
