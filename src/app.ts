@@ -74,14 +74,6 @@ const workspaceEntries: readonly WorkspaceEntry[] = [
   },
 ]
 
-/** The form of the scheme at an address of that shape, where this version has one. */
-const schemeForm = (shape: RegExp) => schemeDoors.find(({ method, path }) => method === 'GET' && shape.test(path))?.path
-
-const start = startDoors({
-  scheme: schemeForm(/^\/espace\/schemas?$/),
-  targets: schemeForm(/^\/espace\/[^:]*objectifs(\/nouveau)?$/),
-})
-
 /** Every address of the application. */
 export const doors: readonly Door[] = [
   ...siteDoors,
@@ -91,7 +83,7 @@ export const doors: readonly Door[] = [
   ...reportDoors,
   ...contractsDoors,
   ...contractWorkspaceDoors,
-  ...start,
+  ...startDoors,
   ...indicatorsDoors,
   ...accountsDoors(workspaceEntries),
 ]

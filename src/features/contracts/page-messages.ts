@@ -18,10 +18,6 @@ export const pageMessages = catalogue({
   },
   order: { fr: ', du plus récent au plus ancien', en: ', the latest first' },
   none: { fr: 'Aucun contrat n’est encore publié ici.', en: 'No contract is published here yet.' },
-  noneHelp: {
-    fr: 'Donnez à « levier contracts import » le fichier DECP de l’acheteur.',
-    en: 'Give the buyer’s DECP file to “levier contracts import”.',
-  },
   noMatch: { fr: 'Aucun contrat ne répond à ces filtres.', en: 'No contract answers these filters.' },
   noMatchHelp: { fr: 'Tout effacer les montre tous.', en: 'Clear all to see every one.' },
   clear: { fr: 'Tout effacer', en: 'Clear all' },

@@ -21,10 +21,8 @@ export const pageMessages = catalogue({
     en: 'Considerations are not published yet: nothing can be computed, and nothing is zero.',
   },
   none: { fr: 'Aucun contrat à compter pour cette période.', en: 'No contract to count over this period.' },
-  noneHelp: {
-    fr: 'Choisissez une autre année, ou importez des contrats.',
-    en: 'Choose another year, or import contracts.',
-  },
+  noneHelp: { fr: 'Choisissez une autre année.', en: 'Choose another year.' },
+  nothingYet: { fr: 'Aucun chiffre n’est encore publié ici.', en: 'No figure is published here yet.' },
   year: { fr: 'Année de notification', en: 'Year of notification' },
   allYears: { fr: 'toutes les années', en: 'all years' },
   show: { fr: 'Afficher', en: 'Show' },

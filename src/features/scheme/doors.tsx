@@ -3,6 +3,7 @@ import { publicDoors } from './doors/public.tsx'
 import { actionDoors } from './doors/space/action.tsx'
 import { listDoors } from './doors/space/list.tsx'
 import { measureDoors } from './doors/space/measures.tsx'
+import { newDoors } from './doors/space/new.tsx'
 import { runDoors } from './doors/space/run.tsx'
 import { statementDoors } from './doors/space/statements.tsx'
 import { targetDoors } from './doors/space/targets.tsx'
@@ -12,6 +13,7 @@ import { versionDoors } from './doors/space/versions.tsx'
 export const schemeDoors: readonly Door[] = [
   ...publicDoors,
   ...listDoors,
+  ...newDoors,
   ...actionDoors,
   ...runDoors,
   ...targetDoors,

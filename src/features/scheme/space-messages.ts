@@ -24,6 +24,26 @@ export const spaceMessages = catalogue({
   },
   newScheme: { fr: 'Nouveau schéma', en: 'New scheme' },
   create: { fr: 'Créer le projet', en: 'Create the draft' },
+  newNote: {
+    fr: 'Un projet que vous seuls voyez, jusqu’à son adoption.',
+    en: 'A draft that only you see, until it is adopted.',
+  },
+  base: { fr: 'Partir de', en: 'Begin with' },
+  baseHint: {
+    fr: 'Tout se change ensuite. Ni responsable, ni date, ni valeur ne sont repris.',
+    en: 'Everything can be changed then. No owner, date or value is taken over.',
+  },
+  baseModel: {
+    fr: 'un modèle : 3 axes, 3 piliers, 28 actions',
+    en: 'a model: 3 axes, 3 pillars, 28 actions',
+  },
+  baseFile: { fr: 'un autre schéma, par son fichier JSON', en: 'another scheme, by its JSON file' },
+  baseEmpty: { fr: 'rien : j’écris mes axes et mes actions', en: 'nothing: I write my axes and actions' },
+  otherScheme: { fr: 'Fichier de l’autre schéma', en: 'File of the other scheme' },
+  otherSchemeHint: {
+    fr: 'Seulement pour partir d’un autre schéma : chaque page de schéma donne le sien.',
+    en: 'Only to begin with another scheme: each scheme’s page gives its own.',
+  },
   importTitle: { fr: 'Importer un schéma', en: 'Import a scheme' },
   importNote: {
     fr: 'Un fichier JSON exporté d’ici ou d’une autre instance. Il entre en entier, ou pas du tout.',

@@ -38,10 +38,6 @@ export const messages = catalogue({
     en: 'Open licence. Each figure of this site can be computed again.',
   },
   nothing: { fr: 'Rien n’est encore publié ici.', en: 'Nothing is published here yet.' },
-  nothingHelp: {
-    fr: 'Importez le fichier DECP d’un acheteur : levier contracts import FICHIER.',
-    en: 'Import the DECP file of a buyer: levier contracts import FILE.',
-  },
   notPublished: { fr: 'non publié', en: 'not published' },
   publishedOn: {
     fr: (published: string, total: string) => `publié pour ${published} contrats sur ${total}`,

@@ -49,6 +49,24 @@ async function document(): Promise<{ openapi: string; paths: Record<string, { ge
 const ajv = new Ajv2020({ allErrors: true, strict: false })
 addFormats.default(ajv)
 
+test('a site on which nothing is published yet says so kindly, and lets in who runs it', async () => {
+  const empty = await freshDatabase()
+  const site = await createApp(worldOn(empty.db))
+  try {
+    for (const url of ['/', '/marches', '/indicateurs']) {
+      const { body } = await site.inject({ url })
+      expect(body).toContain('Ce site vient d’ouvrir.')
+      expect(body).toContain('href="/espace/debut"')
+      expect(body).not.toMatch(/levier contracts|FICHIER/)
+      expect((await site.inject({ url: url === '/' ? '/en' : `/en${url}` })).body).toContain('href="/en/espace/debut"')
+    }
+    expect((await site.inject({ url: '/espace/debut' })).headers.location).toMatch(/^\/connexion\?vers=/)
+  } finally {
+    await site.close()
+    await empty.close()
+  }
+})
+
 describe('the interface', () => {
   test('is documented whole, under one name for each address', async () => {
     const { openapi, paths } = await document()
@@ -221,8 +239,22 @@ describe('the organisations', () => {
     expect(empty.body).toContain('aucun fichier n’a été importé')
     const full = await get(`/organisations/${valmire.siren}`)
     expect(full.body).toMatch(/considérations sociales : non publié, ou inutilisable, pour \d+ contrats/)
+    expect(full.body).toContain('Ses chiffres')
+    expect(full.body).toContain(`href="/schemas/valmire-2026-2028/objectifs"`)
+    expect(full.body).toContain('sont inventés')
     for (const wrong of ['12', '000000000', 'abc']) expect((await get(`/organisations/${wrong}`)).statusCode).toBe(404)
   })
+})
+
+test('an organisation told from a document is marked so, and leads to its scheme and the figures of that', async () => {
+  const { body } = await get('/organisations/200093201')
+  expect(body).not.toContain('sont inventés')
+  expect(body).toContain('les faits sont ceux du document cité')
+  expect(body).toContain('href="/schemas/mel-2019-2021"')
+  expect(body).toContain('href="/schemas/mel-2019-2021/objectifs"')
+  const english = (await get('/en/organisations/200093201')).body
+  expect(english).toContain('Its targets and their figures')
+  expect(english).toContain('href="/en/schemas/mel-2019-2021"')
 })
 
 describe('what the site says of itself', () => {

@@ -4,7 +4,7 @@ import { dayInParis } from '../../kernel/calendar.ts'
 import { NotFound } from '../../kernel/refusal.ts'
 import { findVersion } from '../../platform/data-version.ts'
 import { type OpenTable, openCsv, openJson } from '../../platform/open-data.ts'
-import { type Answer, type Door, reads, type Visit } from '../../platform/web/door.ts'
+import { type Answer, type Door, type PageAnswer, reads, type Visit } from '../../platform/web/door.ts'
 import { everyone } from '../../platform/web/guards.ts'
 import { linkTo } from '../../ui/link.ts'
 import { listPerimeter } from '../accounts/queries/perimeter.ts'
@@ -15,7 +15,9 @@ import { contractTables } from '../contracts/queries/open-tables.ts'
 import { indicatorTables } from '../indicators/queries/open-tables.ts'
 import { recallFigureSet } from '../indicators/queries/recall.ts'
 import { titleOfFound } from '../scheme/chain.ts'
+import { listSchemesOf } from '../scheme/queries/of-organisation.ts'
 import { schemeTables } from '../scheme/queries/open-tables.ts'
+import type { Scheme } from '../scheme/queries/schemes.ts'
 import { searchTargets } from '../scheme/queries/search.ts'
 import { openApi, parametersOf } from './api/document.ts'
 import { type Endpoint, endpoints } from './api/endpoints.ts'
@@ -24,6 +26,7 @@ import {
   findSeenOrganisation,
   listSeenOrganisations,
   organisationTable,
+  type SeenOrganisation,
   searchOrganisations,
 } from './queries/organisations.ts'
 import { ApiPage } from './views/api.tsx'
@@ -159,15 +162,23 @@ async function showOrganisations({ world, language }: Visit): Promise<Answer> {
   }
 }
 
+/** How the page of an organisation is marked: invented, or told from the document in which its scheme stands. */
+function markOf({ demonstration }: SeenOrganisation, schemes: readonly Scheme[]): Pick<PageAnswer, 'demonstration'> {
+  if (demonstration) return { demonstration: true }
+  return schemes.some((scheme) => scheme.demonstration === 'stated') ? { demonstration: 'stated' } : {}
+}
+
 async function showOrganisation({ world, language, params }: Visit): Promise<Answer> {
   const siren = params.siren ?? ''
   const organisation = /^\d{9}$/.test(siren) ? await findSeenOrganisation(world.db, siren) : undefined
   if (!organisation) throw new NotFound()
   const { figures } = await recallFigureSet(world.db, { buyers: [siren] })
+  const schemes = await listSchemesOf(world.db, siren)
   return {
     title: organisation.name,
     section: '/organisations',
-    body: <OrganisationPage language={language} organisation={organisation} figures={figures} />,
+    ...markOf(organisation, schemes),
+    body: <OrganisationPage {...{ language, organisation, figures, schemes }} />,
   }
 }
 

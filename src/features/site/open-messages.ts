@@ -121,6 +121,23 @@ export const openMessages = catalogue({
     fr: 'Part en nombre des contrats dont le champ est publié, concessions à part.',
     en: 'Share by number of contracts whose field is published, concessions apart.',
   },
+  ofScheme: {
+    fr: (count: number): string => (count === 1 ? 'Son schéma' : 'Ses schémas'),
+    en: (count: number): string => (count === 1 ? 'Its scheme' : 'Its schemes'),
+  },
+  ofSchemeNote: {
+    fr: 'Actions, objectifs, et ce qu’on en sait.',
+    en: 'Actions, targets, and what is known of them.',
+  },
+  schemeTargets: { fr: 'Ses objectifs et leurs chiffres', en: 'Its targets and their figures' },
+  period: {
+    fr: (from: string, to: string) => `Du ${from} au ${to}.`,
+    en: (from: string, to: string) => `From ${from} to ${to}.`,
+  },
+  emptyFigures: {
+    fr: (count: string) => `Les ${count} indicateurs, encore sans valeur`,
+    en: (count: string) => `The ${count} indicators, without a value yet`,
+  },
   indicator: { fr: 'Indicateur', en: 'Indicator' },
   share: { fr: 'Chiffre', en: 'Figure' },
   published: { fr: 'Champ publié', en: 'Field published' },

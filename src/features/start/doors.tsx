@@ -8,11 +8,13 @@ import { anyOf } from '../../platform/web/guards.ts'
 import { formatNumber } from '../../ui/format.ts'
 import { addMembers } from '../accounts/actions/add-members.ts'
 import { mayAddMembers } from '../accounts/policy.ts'
-import { listPerimeter, type PerimeterBuyer } from '../accounts/queries/perimeter.ts'
+import { listPerimeter, listPerimeterIds, type PerimeterBuyer } from '../accounts/queries/perimeter.ts'
 import type { WorkspaceEntry } from '../accounts/workspace.ts'
+import { mayImport } from '../contracts/policy.ts'
+import { mayCreateScheme, mayRunScheme } from '../scheme/policy.ts'
 import { messages } from './messages.ts'
 import { findProgress } from './queries/progress.ts'
-import { Start, type Ways } from './views/start.tsx'
+import { type Allowed, Start } from './views/start.tsx'
 
 const beginners: readonly Role[] = ['administrator', 'buyer', 'scheme-lead']
 const guard = anyOf('administrator', 'buyer', 'scheme-lead')
@@ -24,14 +26,21 @@ async function findBuyer(db: Database, actor: Actor, language: Visit['language']
   return own
 }
 
-async function showStart({ world, language, actor, formToken }: Visit, ways: Ways): Promise<PageAnswer> {
-  const buyer = await findBuyer(world.db, actor, language)
-  const progress = await findProgress(world.db, buyer, dayInParis(world.clock()))
-  const mayAdd = mayAddMembers(actor, buyer.id).allowed
+async function showStart({ world, language, actor, formToken }: Visit): Promise<PageAnswer> {
+  const { db } = world
+  const buyer = await findBuyer(db, actor, language)
+  const progress = await findProgress(db, buyer, dayInParis(world.clock()))
+  const createScheme = mayCreateScheme(actor, buyer.id)
+  const may: Allowed = {
+    import: mayImport(actor, await listPerimeterIds(db)),
+    createScheme,
+    runScheme: progress.atWork ? mayRunScheme(actor, progress.atWork.scheme) : createScheme,
+    addMembers: mayAddMembers(actor, buyer.id),
+  }
   return {
     title: messages[language].title,
     section: '/espace',
-    body: <Start {...{ language, progress, ways, formToken }} mayAddMembers={mayAdd} />,
+    body: <Start {...{ language, progress, may, formToken }} />,
   }
 }
 
@@ -42,27 +51,25 @@ async function add({ world, language, actor }: Visit): Promise<Answer> {
 }
 
 /** The addresses of the first steps. */
-export function startDoors(ways: Ways): readonly Door[] {
-  return [
-    reads('/espace/debut', guard, z.object({}), (visit) => showStart(visit, ways)),
-    acts('/espace/debut/communes', anyOf('administrator'), {
-      form: z.object({}),
-      act: add,
-      again: async (visit, { errors }) => {
-        if (errors['']) throw new Refused(errors[''])
-        return showStart(visit, ways)
-      },
-    }),
-  ]
-}
+export const startDoors: readonly Door[] = [
+  reads('/espace/debut', guard, z.object({}), showStart),
+  acts('/espace/debut/communes', anyOf('administrator'), {
+    form: z.object({}),
+    act: add,
+    again: async (visit, { errors }) => {
+      if (errors['']) throw new Refused(errors[''])
+      return showStart(visit)
+    },
+  }),
+]
 
 /** The way from the workspace to the first steps. */
 export const startEntry: WorkspaceEntry = {
   href: '/espace/debut',
   label: { fr: messages.fr.title, en: messages.en.title },
   says: {
-    fr: 'Donner votre fichier, voir vos chiffres, choisir des objectifs, écrire vos actions.',
-    en: 'Give your file, see your figures, choose targets, write your actions.',
+    fr: 'Donner votre fichier, voir vos chiffres, commencer votre schéma, choisir des objectifs.',
+    en: 'Give your file, see your figures, begin your scheme, choose targets.',
   },
   guard,
 }

@@ -3,6 +3,7 @@ import type { Language } from '../../../kernel/language.ts'
 import { CheckboxGroup, FilterGroup, SelectField, TextField } from '../../../ui/field.tsx'
 import { formatEuros, formatNumber, formatShortDay } from '../../../ui/format.ts'
 import { linkTo, type QueryValue, withQuery } from '../../../ui/link.ts'
+import { NothingYet } from '../../../ui/nothing-yet.tsx'
 import { InFrench } from '../../../ui/own.tsx'
 import { Pagination } from '../../../ui/pagination.tsx'
 import { Note, PageHead, Tag } from '../../../ui/section.tsx'
@@ -239,9 +240,7 @@ export function ContractList(props: ListProps) {
       <PageHead title={say.title} lede={empty ? undefined : `${totals(counts, language)}${amount}.`} />
       <div class="wrap">
         {empty ? (
-          <Note title={say.none}>
-            <p>{say.noneHelp}</p>
-          </Note>
+          <NothingYet language={language} title={say.none} />
         ) : (
           <div class="section">
             <Filters {...props} />

@@ -2,6 +2,7 @@ import type { Language } from '../../../kernel/language.ts'
 import { Track } from '../../../ui/chart/track.tsx'
 import { SelectField } from '../../../ui/field.tsx'
 import { linkTo, withQuery } from '../../../ui/link.ts'
+import { NothingYet } from '../../../ui/nothing-yet.tsx'
 import { Note, PageHead, Section } from '../../../ui/section.tsx'
 import { Table } from '../../../ui/table.tsx'
 import { pageMessages } from '../page-messages.ts'
@@ -128,6 +129,17 @@ function Figures({ language, query, set }: IndicatorListProps) {
   )
 }
 
+/** Why nothing is counted: another year may hold something, or nothing is published here yet. */
+function Nothing({ language, known }: { language: Language; known: boolean }) {
+  const say = pageMessages[language]
+  if (!known) return <NothingYet language={language} title={say.nothingYet} />
+  return (
+    <Note title={say.none}>
+      <p>{say.noneHelp}</p>
+    </Note>
+  )
+}
+
 /** Every indicator of a period, with how much of it is published. */
 export function IndicatorList(props: IndicatorListProps) {
   const { language, query, set, years } = props
@@ -138,11 +150,9 @@ export function IndicatorList(props: IndicatorListProps) {
       <PageHead title={say.title} lede={set.contracts > 0 ? findingOf(set, language) : undefined} />
       <div class="wrap">
         <Section id="chiffres" title={say.allFigures} note={say.allFiguresNote}>
-          <YearForm language={language} action="/indicateurs" year={query.annee} years={years} />
+          {years.length > 0 && <YearForm language={language} action="/indicateurs" year={query.annee} years={years} />}
           {set.contracts === 0 ? (
-            <Note title={say.none}>
-              <p>{say.noneHelp}</p>
-            </Note>
+            <Nothing language={language} known={years.length > 0} />
           ) : (
             <>
               <Figures {...props} />

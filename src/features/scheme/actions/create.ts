@@ -16,6 +16,7 @@ import type { Scheme } from '../queries/schemes.ts'
 import { listTargets, type Target } from '../queries/targets.ts'
 import { findLastPosition, updateSchemeState } from '../queries/update.ts'
 import { placeOf, wholeYear } from '../rules/series.ts'
+import type { SchemeContents } from '../schema/model-contents.ts'
 import { change, demandCome, enterScheme, loadScheme } from './doing.ts'
 import { insertContents } from './import.ts'
 
@@ -26,8 +27,13 @@ export interface SchemeStart {
   readonly period: { readonly from: Day; readonly to: Day }
 }
 
-/** Enters a draft scheme for an organisation of this instance. Answers its identifier. */
-export async function createScheme(doing: Doing, siren: string, start: SchemeStart): Promise<string> {
+/** Enters a draft scheme for an organisation of this instance, empty or with what it begins with. Answers its identifier. */
+export async function createScheme(
+  doing: Doing,
+  siren: string,
+  start: SchemeStart,
+  contents: SchemeContents | null = null,
+): Promise<string> {
   return change(doing, async (tx) => {
     const organisationId = await findOrganisationId(tx, siren)
     if (organisationId === undefined) throw new Refused(refusals.noOrganisation(siren))
@@ -42,7 +48,9 @@ export async function createScheme(doing: Doing, siren: string, start: SchemeSta
       readOnly: false,
       demonstration: null,
     })
-    return { answer: id, line: { action: 'scheme.create', subject: { kind: 'scheme', id } } }
+    if (contents) await insertContents(tx, id, { ...contents, members: [], targets: [] })
+    const details = { actions: contents?.actions.length ?? 0 }
+    return { answer: id, line: { action: 'scheme.create', subject: { kind: 'scheme', id }, details } }
   })
 }
 

@@ -107,10 +107,19 @@ export async function addOwnIndicator(doing: Doing, schemeId: string, added: New
   })
 }
 
-/** Sets a target: changes the one of that code, or adds it behind the others. */
-export async function setTarget(doing: Doing, schemeId: string, target: NewTarget): Promise<void> {
+/**
+ * Sets a target: changes the one of that code, or adds it behind the others. `own` is what the scheme measures by itself for it, and
+ * comes in with it.
+ */
+export async function setTarget(
+  doing: Doing,
+  schemeId: string,
+  target: NewTarget,
+  own?: NewOwnIndicator,
+): Promise<void> {
   await change(doing, async (tx) => {
     demand(mayRunScheme(doing.actor, await loadScheme(tx, schemeId)))
+    if (own) await insertOwnIndicators(tx, schemeId, [own])
     await demandIndicators(tx, schemeId, [target.indicator])
     const wrong = 'year' in target.baseline && baselineFault(target.baseline.year, todayOf(doing))
     if (wrong) throw new Refused(wrong, 'baselineYear')

@@ -10,5 +10,8 @@ export type SchemeQuery = z.infer<typeof schemeQuery>
 /** The shape of an identifier in an address. */
 export const identifier = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
-/** The query of the page where targets are set: which one is changed. */
-export const codeQuery = z.object({ code: z.string().max(80).default('') })
+/** The query of the page where targets are set: which one is changed, or which usual one is taken up. */
+export const codeQuery = z.object({
+  code: z.string().max(80).default(''),
+  usuel: z.string().max(80).default(''),
+})

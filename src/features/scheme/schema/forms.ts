@@ -68,6 +68,8 @@ export const targetForm = z.object({
   noValue: z.string().trim().max(1000).default(''),
   due: day,
   remark: maybe(1000),
+  /** The usual target from which the form was filled. */
+  usual: z.string().max(80).default(''),
 })
 export type TargetForm = z.output<typeof targetForm>
 
@@ -106,7 +108,12 @@ const inOrder = ({ from, to }: { from: string; to: string }) => from < to
 const order = { path: ['to'], params: { says: faults.order } }
 
 export const nextForm = z.object(start).refine(inOrder, order)
-export const schemeForm = z.object({ ...start, siren: z.string().min(9).max(9) }).refine(inOrder, order)
+/** What a new scheme may begin with: nothing, our model, the document of another scheme. */
+export const bases = ['empty', 'model', 'file'] as const
+export const schemeForm = z
+  .object({ ...start, siren: z.string().min(9).max(9), base: z.enum(bases).default('empty') })
+  .refine(inOrder, order)
+export type NewSchemeForm = z.output<typeof schemeForm>
 export type StartForm = z.output<typeof nextForm>
 
 export const adoptionForm = z.object({

@@ -4,7 +4,8 @@ import { Chain } from '../../../ui/chain.tsx'
 import { type Fact, Facts } from '../../../ui/facts.tsx'
 import { formatEuros, formatNumber, formatShare } from '../../../ui/format.ts'
 import { linkTo } from '../../../ui/link.ts'
-import { Note, PageHead, Section } from '../../../ui/section.tsx'
+import { NothingYet } from '../../../ui/nothing-yet.tsx'
+import { PageHead, Section } from '../../../ui/section.tsx'
 import { OpenConsultations } from '../../consultation/glance.tsx'
 import type { Consultation } from '../../consultation/queries/consultations.ts'
 import type { ListingCounts } from '../../contracts/queries/listing.ts'
@@ -67,9 +68,7 @@ export function Home(props: HomeProps) {
         <OpenConsultations language={language} consultations={props.consultations} />
         {glance && <SchemeGlance language={language} glance={glance} />}
         {empty ? (
-          <Note title={say.nothing}>
-            <p>{say.nothingHelp}</p>
-          </Note>
+          <NothingYet language={language} title={say.nothing} />
         ) : (
           <Section id="donnees" title={say.byData} note={say.byDataNote}>
             <Facts facts={factsOf(props)} />

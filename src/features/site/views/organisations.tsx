@@ -1,13 +1,16 @@
 import type { Language } from '../../../kernel/language.ts'
 import { type Fact, Facts } from '../../../ui/facts.tsx'
-import { formatEuros, formatNumber, formatSiren } from '../../../ui/format.ts'
+import { FilterGroup } from '../../../ui/field.tsx'
+import { formatDay, formatEuros, formatNumber, formatSiren } from '../../../ui/format.ts'
 import { linkTo, withQuery } from '../../../ui/link.ts'
+import { Own } from '../../../ui/own.tsx'
 import { Note, PageHead, Section } from '../../../ui/section.tsx'
 import { Table } from '../../../ui/table.tsx'
 import { publishedWords, shareWords } from '../../indicators/report/words.ts'
 import type { Figure } from '../../indicators/rules/figure.ts'
 import { findIndicator } from '../../indicators/rules/indicators.ts'
 import { subjectWords } from '../../indicators/rules/subjects.ts'
+import type { Scheme } from '../../scheme/queries/schemes.ts'
 import { openMessages } from '../open-messages.ts'
 import type { SeenOrganisation } from '../queries/organisations.ts'
 
@@ -68,6 +71,8 @@ export interface OrganisationProps {
   readonly language: Language
   readonly organisation: SeenOrganisation
   readonly figures: readonly Figure[]
+  /** Its schemes that everybody may see, the latest first. */
+  readonly schemes: readonly Scheme[]
 }
 
 function factsOf({ language, organisation }: OrganisationProps): Fact[] {
@@ -128,11 +133,55 @@ function Missing({ language, organisation, figures }: OrganisationProps) {
   )
 }
 
-/** One organisation: its figures, even empty, and what is missing to compute them. */
+/** The schemes of the organisation, each with its targets and what is known of them. */
+function Schemes({ language, schemes }: OrganisationProps) {
+  const say = openMessages[language]
+  if (schemes.length === 0) return null
+  return (
+    <Section id="schemas" title={say.ofScheme(schemes.length)} note={say.ofSchemeNote}>
+      <ul class="entries">
+        {schemes.map(({ slug, title, about, from, to }) => (
+          <li key={slug}>
+            <a href={linkTo(language, `/schemas/${slug}`)}>
+              <Own text={title} language={language} />
+            </a>
+            {about && (
+              <span class="below">
+                <Own text={about} language={language} />
+              </span>
+            )}
+            <span class="below">
+              {say.period(formatDay(from, language), formatDay(to, language))}{' '}
+              <a href={linkTo(language, `/schemas/${slug}/objectifs`)}>{say.schemeTargets}</a>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+/** The figures; those of an organisation without a contract stay empty, and are opened by whoever wants to see which. */
+function OwnFigures(props: OrganisationProps) {
+  const { language, organisation, figures } = props
+  const say = openMessages[language]
+  if (organisation.contracts > 0) return <FiguresTable {...props} />
+  const count = figures.filter(({ measure }) => measure !== 'amount').length
+  return (
+    <>
+      <p>{say.organisationEmpty}</p>
+      <FilterGroup title={say.emptyFigures(String(count))} open={false}>
+        <FiguresTable {...props} />
+      </FilterGroup>
+    </>
+  )
+}
+
+/** One organisation: its schemes, its figures, even empty, and what is missing to compute them. */
 export function OrganisationPage(props: OrganisationProps) {
   const { language, organisation } = props
   const say = openMessages[language]
-  const { name, siren, contracts, amount, published } = organisation
+  const { name, siren, contracts, concessions, amount, published } = organisation
   const empty = contracts === 0
   return (
     <>
@@ -140,17 +189,16 @@ export function OrganisationPage(props: OrganisationProps) {
         eyebrow={say.siren(formatSiren(siren))}
         title={name}
         lede={
-          empty
-            ? say.organisationEmpty
-            : say.organisationLede(formatNumber(contracts, language), formatEuros(amount, language))
+          empty ? undefined : say.organisationLede(formatNumber(contracts, language), formatEuros(amount, language))
         }
       >
         {!published && <p class="small muted">{say.notPublishedHere}</p>}
       </PageHead>
       <div class="wrap">
-        <Facts facts={factsOf(props)} />
+        {contracts + concessions > 0 && <Facts facts={factsOf(props)} />}
+        <Schemes {...props} />
         <Section id="chiffres" title={say.figures} note={say.figuresNote}>
-          <FiguresTable {...props} />
+          <OwnFigures {...props} />
         </Section>
         <Section id="manque" title={say.missing} note={say.missingNote}>
           <Missing {...props} />

@@ -1,5 +1,5 @@
 import { holdsRole } from '../../../../kernel/actor.ts'
-import { doingOf, keepingText, readSent, stateOf } from '../../../../platform/web/doing.ts'
+import { doingOf, keepingText, stateOf } from '../../../../platform/web/doing.ts'
 import {
   type Again,
   type Answer,
@@ -10,21 +10,18 @@ import {
   type SentForm,
   type Visit,
 } from '../../../../platform/web/door.ts'
-import { readBy } from '../../../../platform/web/form.ts'
-import { listOrganisations } from '../../../accounts/queries/known-organisations.ts'
-import { createScheme, type SchemeStart } from '../../actions/create.ts'
+import type { SchemeStart } from '../../actions/create.ts'
 import { importScheme } from '../../actions/import.ts'
 import { leads, mayContinueScheme } from '../../policy.ts'
 import { listActions, listUpdates, shownOn } from '../../queries/board.ts'
 import { listSchemes, type Scheme } from '../../queries/schemes.ts'
 import { documentOn } from '../../schema/coming-days.ts'
-import { readJson } from '../../schema/document-text.ts'
-import { nothing, type StartForm, schemeForm } from '../../schema/forms.ts'
+import { nothing, type StartForm } from '../../schema/forms.ts'
 import { bothOf } from '../../schema/words.ts'
 import { spaceMessages } from '../../space-messages.ts'
 import { type FollowedAction, SchemeList } from '../../views/space/list.tsx'
-import { NewScheme } from '../../views/space/versions.tsx'
 import { todayOf } from '../found.ts'
+import { largestDocument, readSentScheme } from './document.ts'
 import { lead, worker } from './found.ts'
 
 /** The actions that the person owns in schemes that go on: late ones first, then those of which nothing was said for longest. */
@@ -62,16 +59,6 @@ async function listPage(visit: Visit, again?: Again): Promise<PageAnswer> {
   }
 }
 
-async function newPage(visit: Visit, again?: Again): Promise<PageAnswer> {
-  const { world, actor, language } = visit
-  const buyers = (await listOrganisations(world.db)).filter(({ id }) => holdsRole(actor, leads, id))
-  return {
-    title: spaceMessages[language].newScheme,
-    section: '/espace',
-    body: <NewScheme state={stateOf(visit, again)} buyers={buyers} />,
-  }
-}
-
 /** The fields by which a scheme begins, as the actions take them. */
 export function startOf(form: StartForm): SchemeStart {
   const { slug, title, titleEn, about, aboutEn, from, to } = form
@@ -83,30 +70,17 @@ export function startOf(form: StartForm): SchemeStart {
   }
 }
 
-const mostFaults = 30
-const largestDocument = 16 * 1024 * 1024
-
-function wrongFile(visit: Visit, errors: Readonly<Record<string, string>>): Promise<PageAnswer> {
-  return listPage(visit, { sent: { fields: {}, files: {} }, errors })
-}
-
 async function takeDocument(visit: Visit, files: SentForm['files']): Promise<Answer> {
-  const say = spaceMessages[visit.language]
-  const json = readJson(readSent(visit, files, 'file'))
-  if ('fault' in json) return { ...(await wrongFile(visit, { file: json.fault[visit.language] })), status: 422 }
-  const read = readBy(documentOn(todayOf(visit)), json.value, visit.language)
+  const read = readSentScheme(visit, files, documentOn(todayOf(visit)))
   if ('errors' in read) {
-    const faults = Object.entries(read.errors).slice(0, mostFaults)
-    const errors = Object.fromEntries(
-      faults.map(([path, why]) => [`.${path}`, say.atPath(path === '' ? say.wholeDocument : path, why)]),
-    )
-    return { ...(await wrongFile(visit, errors)), status: 422 }
+    const again = { sent: { fields: {}, files: {} }, errors: read.errors }
+    return { ...(await listPage(visit, again)), status: 422 }
   }
-  await keepingText(() => importScheme(doingOf(visit), read.data))
-  return { redirectTo: `/espace/schema/${read.data.slug}`, notice: say.imported }
+  await keepingText(() => importScheme(doingOf(visit), read.document))
+  return { redirectTo: `/espace/schema/${read.document.slug}`, notice: spaceMessages[visit.language].imported }
 }
 
-/** The schemes of the workspace: what one follows, what one leads, a new one, one from a file. */
+/** The schemes of the workspace: what one follows, what one leads, and one from a file. */
 export const listDoors: readonly Door[] = [
   reads('/espace/schema', worker, nothing, (visit) => listPage(visit)),
   acts('/espace/schema/importer', lead, {
@@ -114,14 +88,5 @@ export const listDoors: readonly Door[] = [
     largestFile: largestDocument,
     act: (visit, _, files) => takeDocument(visit, files),
     again: listPage,
-  }),
-  reads('/espace/schema/nouveau', lead, nothing, (visit) => newPage(visit)),
-  acts('/espace/schema/nouveau', lead, {
-    form: schemeForm,
-    async act(visit, form) {
-      await keepingText(() => createScheme(doingOf(visit), form.siren, startOf(form)))
-      return { redirectTo: `/espace/schema/${form.slug}`, notice: spaceMessages[visit.language].created }
-    },
-    again: newPage,
   }),
 ]

@@ -11,10 +11,12 @@ import {
 import { addOwnIndicator, setTarget } from '../../actions/edit.ts'
 import { mayRunScheme } from '../../policy.ts'
 import { listDivisions } from '../../queries/board.ts'
-import { listOwnIndicators, listTargets, measuredBy } from '../../queries/targets.ts'
+import { listOwnIndicators, listTargetRows, listTargets, measuredBy, type OwnIndicator } from '../../queries/targets.ts'
+import { findUsualTarget } from '../../rules/usual-targets.ts'
 import { codeQuery } from '../../schema/addresses.ts'
 import { ownIndicatorForm, type TargetForm, targetForm } from '../../schema/forms.ts'
 import { readTarget } from '../../schema/target-reading.ts'
+import { usualFields } from '../../schema/usual-form.ts'
 import { bothOf } from '../../schema/words.ts'
 import { spaceMessages } from '../../space-messages.ts'
 import { EditTargets } from '../../views/space/targets.tsx'
@@ -42,17 +44,45 @@ async function targetsPage(visit: Visit, code: string, shown: { wrong: Wrong; ag
         chosen={targets.find((target) => target.code === code) ?? null}
         divisions={await listDivisions(db, scheme.id)}
         own={own}
-        indicators={indicatorChoices(own, language)}
+        indicators={indicatorChoices(withUsual(own, shown.again), language)}
         mayRun={mayRunScheme(actor, scheme)}
       />
     ),
   }
 }
 
-const codeSent = ({ sent }: Again) => (typeof sent.fields.code === 'string' ? sent.fields.code : '')
+const fieldOf = ({ sent }: Again, name: string) => {
+  const value = sent.fields[name]
+  return typeof value === 'string' ? value : ''
+}
+
+/** What the scheme measures by itself, and what it would measure for the usual target that the form takes up. */
+function withUsual(own: readonly OwnIndicator[], again: Again | undefined): readonly OwnIndicator[] {
+  const added = again && usualIndicator(fieldOf(again, 'usual'), own)
+  return added ? [{ ...added, definition: null }, ...own] : own
+}
+
+/** What a usual target needs the scheme to measure, where it does not yet. */
+function usualIndicator(code: string, own: readonly OwnIndicator[]) {
+  const indicator = findUsualTarget(code)?.indicator
+  if (indicator === undefined || typeof indicator === 'string') return undefined
+  return own.some((one) => one.code === indicator.code) ? undefined : indicator
+}
+
+/** The page with the form filled from a usual target; a target that the scheme has already is only shown. */
+async function usualPage(visit: Visit<{ code: string; usuel: string }>): Promise<PageAnswer> {
+  const { code, usuel } = visit.query
+  const usual = findUsualTarget(usuel)
+  if (!usual) return targetsPage(visit, code, { wrong: null })
+  const scheme = await findLed(visit)
+  const has = (await listTargetRows(visit.world.db, scheme.id)).some((row) => row.code === usuel)
+  if (has) return targetsPage(visit, usuel, { wrong: null })
+  const sent = { fields: usualFields(usual, scheme.to), files: {} }
+  return targetsPage(visit, '', { wrong: 'target', again: { sent, errors: {} } })
+}
 
 function againOn(wrong: Wrong) {
-  return (visit: Visit, again: Again) => targetsPage(visit, codeSent(again), { wrong, again })
+  return (visit: Visit, again: Again) => targetsPage(visit, fieldOf(again, 'code'), { wrong, again })
 }
 
 const back = (visit: Visit) => ({
@@ -68,21 +98,22 @@ function sentOf(form: TargetForm): Record<string, string> {
 async function takeTarget(visit: Visit, form: TargetForm): Promise<Answer> {
   const scheme = await findLed(visit)
   const say = spaceMessages[visit.language]
-  const { unit } = measuredBy(form, await listOwnIndicators(visit.world.db, scheme.id))
+  const own = await listOwnIndicators(visit.world.db, scheme.id)
+  const usual = usualIndicator(form.usual, own)
+  const added = usual?.code === form.indicator ? usual : undefined
+  const { unit } = measuredBy(form, added ? [...own, { ...added, definition: null }] : own)
   const read = readTarget(form, unit)
   if ('faults' in read) {
     const errors = Object.fromEntries(Object.entries(read.faults).map(([field, fault]) => [field, say[fault]]))
     return { ...(await againOn('target')(visit, { sent: { fields: sentOf(form), files: {} }, errors })), status: 422 }
   }
-  await setTarget(doingOf(visit), scheme.id, read.target)
+  await setTarget(doingOf(visit), scheme.id, read.target, added)
   return back(visit)
 }
 
 /** The targets of a scheme in the workspace. */
 export const targetDoors: readonly Door[] = [
-  reads('/espace/schema/:slug/objectifs', lead, codeQuery, (visit) =>
-    targetsPage(visit, visit.query.code, { wrong: null }),
-  ),
+  reads('/espace/schema/:slug/objectifs', lead, codeQuery, usualPage),
   acts('/espace/schema/:slug/objectifs', lead, { form: targetForm, act: takeTarget, again: againOn('target') }),
   acts('/espace/schema/:slug/indicateurs', lead, {
     form: ownIndicatorForm,

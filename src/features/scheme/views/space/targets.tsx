@@ -3,7 +3,7 @@ import { wordsOf } from '../../../../kernel/own-text.ts'
 import type { Choice } from '../../../../ui/field.tsx'
 import { Line, Lines, Pick, stateFor } from '../../../../ui/kept-field.tsx'
 import { linkTo, withQuery } from '../../../../ui/link.ts'
-import { type FormState, PostForm } from '../../../../ui/post-form.tsx'
+import { type FormState, PostForm, textOf } from '../../../../ui/post-form.tsx'
 import { Note, Section } from '../../../../ui/section.tsx'
 import { Table } from '../../../../ui/table.tsx'
 import { messages } from '../../messages.ts'
@@ -11,10 +11,12 @@ import type { Division } from '../../queries/board.ts'
 import type { Scheme } from '../../queries/schemes.ts'
 import type { OwnIndicator, Target } from '../../queries/targets.ts'
 import { ownUnits } from '../../rules/unit.ts'
-import { usualTargets } from '../../rules/usual-targets.ts'
+import { findUsualTarget } from '../../rules/usual-targets.ts'
 import { writeValue } from '../../rules/value.ts'
 import { spaceMessages } from '../../space-messages.ts'
 import { unitWords } from '../../unit-messages.ts'
+import { UsualTargets } from '../../usual.tsx'
+import { usualWords } from '../../usual-messages.ts'
 import { OutcomeCell } from '../objectives.tsx'
 import { goalWords } from '../readings.ts'
 import { SchemeParts, SpaceHead } from './fields.tsx'
@@ -171,9 +173,12 @@ function Form(props: EditTargetsProps) {
   const { chosen, scheme } = props
   const state = stateFor(props.state, props.wrong, 'target')
   const say = spaceMessages[state.language]
+  const usual = findUsualTarget(textOf(state.sent, 'usual'))
   return (
     <Section id="objectif" title={chosen ? say.changeTarget : say.setTarget}>
+      {usual && <p>{usualWords[state.language].filled(usual.says[state.language])}</p>}
       <PostForm state={state} action={at(props)} button={say.save} labels={labelsOf(state.language)}>
+        {usual && <input type="hidden" name="usual" value={usual.code} />}
         {chosen ? (
           <input type="hidden" name="code" value={chosen.code} />
         ) : (
@@ -225,21 +230,11 @@ function Own(props: EditTargetsProps) {
   )
 }
 
-function Usual({ state: { language } }: EditTargetsProps) {
+function Usual({ state: { language }, scheme, targets }: EditTargetsProps) {
   const say = spaceMessages[language]
-  const words = messages[language]
   return (
-    <Section id="usuelles" title={say.usual} note={say.usualNote}>
-      <Table
-        caption={say.usual}
-        narrow="stack"
-        rows={usualTargets}
-        columns={[
-          { head: words.target, header: true, cell: ({ what }) => what[language] },
-          { head: words.goal, cell: ({ aim }) => <span>{aim[language]}</span> },
-          { head: say.source, cell: ({ source }) => <span>{source}</span> },
-        ]}
-      />
+    <Section id="usuelles" title={say.usual} note={say.usualNote} wide>
+      <UsualTargets language={language} into={{ slug: scheme.slug, targets }} />
     </Section>
   )
 }

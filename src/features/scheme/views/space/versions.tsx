@@ -1,8 +1,7 @@
 import type { Day } from '../../../../kernel/calendar.ts'
 import type { Decision } from '../../../../kernel/decision.ts'
-import { wordsOf } from '../../../../kernel/own-text.ts'
 import { formatDay } from '../../../../ui/format.ts'
-import { Line, Lines, Pick, Sure, stateFor, sureWords } from '../../../../ui/kept-field.tsx'
+import { Line, Lines, Sure, stateFor, sureWords } from '../../../../ui/kept-field.tsx'
 import { Own } from '../../../../ui/own.tsx'
 import { type FormState, PostForm } from '../../../../ui/post-form.tsx'
 import { Rows } from '../../../../ui/rows.tsx'
@@ -138,43 +137,6 @@ export function Versions(props: VersionsProps) {
         {mayRun.allowed ? <Adoption {...props} /> : <Note title={mayRun.reason[state.language]} />}
         <Next {...props} />
         {mayRun.allowed && scheme.state === 'adopted' && <Close {...props} />}
-      </div>
-    </>
-  )
-}
-
-/** The form by which a scheme is entered for the first time. */
-export function NewScheme({
-  state,
-  buyers,
-}: {
-  state: FormState
-  buyers: readonly { readonly siren: string; readonly name: string }[]
-}) {
-  const say = spaceMessages[state.language]
-  return (
-    <>
-      <SpaceHead state={state} title={say.newScheme} />
-      <div class="wrap">
-        <Section
-          id="nouveau"
-          title={wordsOf({ fr: spaceMessages.fr.newScheme, en: spaceMessages.en.newScheme }, state.language)}
-        >
-          <PostForm
-            state={state}
-            action="/espace/schema/nouveau"
-            button={say.create}
-            labels={startLabels(state.language)}
-          >
-            <Pick
-              state={state}
-              name="siren"
-              label={say.buyer}
-              choices={buyers.map(({ siren, name }) => ({ value: siren, label: name }))}
-            />
-            <StartFields state={state} />
-          </PostForm>
-        </Section>
       </div>
     </>
   )
