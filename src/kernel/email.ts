@@ -14,3 +14,6 @@ export function isEmail(text: string): boolean {
 export function domainOf(email: string): string {
   return foldEmail(email.slice(email.lastIndexOf('@') + 1))
 }
+
+/** How many days a message that left keeps the address it went to: as long as somebody may ask whether it arrived. */
+export const addressDays = 60

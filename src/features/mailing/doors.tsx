@@ -6,7 +6,7 @@ import type { WorkspaceEntry } from '../accounts/workspace.ts'
 import { deliverJob } from './actions/campaigns.ts'
 import { deliverHandler } from './actions/deliver.ts'
 import { noteFollowingHandler, noteFollowingJob } from './actions/partners.ts'
-import { purgeContacts, purgeJob } from './actions/purge.ts'
+import { purge, purgeJob } from './actions/purge.ts'
 import type { ConsultationMail } from './consultation-mail.ts'
 import { campaignDoors } from './doors/campaigns.tsx'
 import { contactDoors } from './doors/contacts.tsx'
@@ -31,7 +31,7 @@ export function mailingJobs(world: World, consultations: ConsultationMail): read
   return [
     [deliverJob, deliverHandler(world, consultations)],
     [noteFollowingJob, noteFollowingHandler(world)],
-    [purgeJob, dailyJob(world, purgeJob, () => purgeContacts(world))],
+    [purgeJob, dailyJob(world, purgeJob, () => purge(world))],
   ]
 }
 

@@ -13,7 +13,7 @@ import { cancelCampaign, sendCampaign } from './actions/campaigns.ts'
 import { eraseContact, noteObjection } from './actions/contacts.ts'
 import { deliverCampaign } from './actions/deliver.ts'
 import { importContacts } from './actions/import.ts'
-import { purgeContacts } from './actions/purge.ts'
+import { forgetAddresses, purgeContacts } from './actions/purge.ts'
 import { recordReports } from './actions/tend.ts'
 import { givenContact, givenLetter, givenSent, noConsultation } from './fixtures/mail.ts'
 import { findCampaign } from './queries/campaigns.ts'
@@ -176,6 +176,21 @@ test('an erased contact leaves counts and objections, and no address anywhere', 
   await givenContact(doing, organisation, 'lea@exemple.fr')
   const again = (await findCampaign(db, await givenLetter(doing, organisation)))!
   expect((await findAudience(db, again, noConsultation)).leftOut).toEqual({ unsubscribed: 1 })
+})
+
+test('sixty days after a message left, nobody is told any more to whom it went', async () => {
+  const organisation = await ours()
+  await givenContact(doing, organisation, 'lea@exemple.fr')
+  const sent = await givenSent(world, organisation)
+  const settled = (on: string) => db.updateTable('message').set({ state: 'sent', text: null, settled_on: on }).execute()
+  const people = async () => (await db.selectFrom('message').select('recipient').execute()).map((one) => one.recipient)
+  expect(await forgetAddresses(world)).toBe(0)
+  await settled('2025-11-16')
+  expect([await forgetAddresses(world), await people()]).toEqual([0, ['lea@exemple.fr']])
+  await settled('2025-11-15')
+  expect([await forgetAddresses(world), await people()]).toEqual([1, [null]])
+  expect(await forgetAddresses(world)).toBe(0)
+  expect(await figuresOf(sent.id)).toMatchObject({ made: 1 })
 })
 
 test('a contact that goes unused for three years is erased, by day', async () => {

@@ -86,3 +86,15 @@ export async function eraseMail(tx: InTransaction, keys: readonly string[], on: 
     .where('key', '=', ({ fn, val }) => fn.any(val([...keys])))
     .execute()
 }
+
+/** Forgets to whom went what was settled before a day: its domain stays, and the print by which a bounce or a refusal finds it. */
+export async function forgetSettled(tx: InTransaction, before: Day): Promise<number> {
+  const { numUpdatedRows } = await tx
+    .updateTable('message')
+    .set({ recipient: null, recipient_name: null, text: null, reply: null })
+    .where('recipient', 'is not', null)
+    .where('settled_on', '<', before)
+    .where('state', 'not in', ['waiting', 'sending', 'doubtful'])
+    .executeTakeFirst()
+  return Number(numUpdatedRows)
+}

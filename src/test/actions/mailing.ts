@@ -19,15 +19,17 @@ import { deliverCampaign } from '../../features/mailing/actions/deliver.ts'
 import { change } from '../../features/mailing/actions/doing.ts'
 import { importContacts } from '../../features/mailing/actions/import.ts'
 import { noteFollowing } from '../../features/mailing/actions/partners.ts'
-import { purgeContacts } from '../../features/mailing/actions/purge.ts'
+import { forgetAddresses, purge, purgeContacts } from '../../features/mailing/actions/purge.ts'
 import { addSegment, removeSegment } from '../../features/mailing/actions/segments.ts'
 import { decideOutgoing, letGo, recordReports, stopAddress } from '../../features/mailing/actions/tend.ts'
 import { unsubscribe } from '../../features/mailing/actions/unsubscribe.ts'
 import { draftOf, givenContact, givenLetter, givenSent, noConsultation } from '../../features/mailing/fixtures/mail.ts'
 import { everyContact } from '../../features/mailing/rules/audience.ts'
 import { commandLine } from '../../kernel/actor.ts'
+import { day } from '../../kernel/calendar.ts'
+import { inTransaction } from '../../platform/db/database.ts'
 import type { Doing } from '../../platform/doing.ts'
-import { hashOfAddress } from '../../platform/mail/queue.ts'
+import { cancelMail, hashOfAddress, queueMail } from '../../platform/mail/queue.ts'
 import type { ActionCase, Given } from './given.ts'
 
 const doingOf = ({ world: { db, clock } }: Given): Doing => ({ db, actor: commandLine, now: clock(), name: null })
@@ -135,6 +137,26 @@ export const mailingActions: Readonly<Record<string, ActionCase>> = {
     const long = { last_used_on: '2020-01-01' }
     await given.world.db.updateTable('contact').set(long).where('id', '=', id).execute()
     return { run: () => purgeContacts(given.world) }
+  },
+  'purge.forgetAddresses': async (given) => {
+    const mail = {
+      key: given.fresh(),
+      to: given.fresh(),
+      subject: 'Objet',
+      text: 'Texte',
+      purpose: 'follow',
+      language: 'fr',
+    } as const
+    await inTransaction(given.world.db, async (tx) => {
+      await queueMail(tx, mail)
+      await cancelMail(tx, [mail.key], day('2020-01-01'))
+    })
+    return { run: () => forgetAddresses(given.world) }
+  },
+  'purge.purge': async (given) => {
+    const { id } = await givenContact(doingOf(given), given.organisation, given.fresh())
+    await given.world.db.updateTable('contact').set({ last_used_on: '2020-01-01' }).where('id', '=', id).execute()
+    return { run: () => purge(given.world) }
   },
   'doing.change': async (given) => ({
     run: () =>

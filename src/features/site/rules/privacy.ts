@@ -1,3 +1,4 @@
+import { addressDays } from '../../../kernel/email.ts'
 import type { Prose, Publisher } from './prose.ts'
 
 /** What becomes of personal data. */
@@ -104,6 +105,10 @@ export const privacy = ({ name, contact }: Publisher): Prose => ({
         {
           fr: 'Votre adresse sert à vous écrire, une fois par jour au plus, quand une réponse est publiée ou qu’une action avance. Elle n’est jamais montrée ni exportée.',
           en: 'Your address serves to write to you, once a day at most, when an answer is published or an action moves. It is never shown nor exported.',
+        },
+        {
+          fr: `Un message qui est parti garde votre adresse ${addressDays} jours, puis l’oublie.`,
+          en: `A message that has left keeps your address for ${addressDays} days, then forgets it.`,
         },
         {
           fr: 'Chaque message porte un lien pour ne plus en recevoir. De votre refus, il ne reste qu’une empreinte de l’adresse.',
