@@ -1,6 +1,6 @@
+import { modelActions, modelDivisions } from '../../src/features/scheme/rules/model.ts'
 import type { SchemeDocumentText } from '../../src/features/scheme/schema/document.ts'
 import { both } from '../words.ts'
-import { actions, divisions } from './actions.ts'
 
 const report = both('Bilan de concertation, MEL, 2018', 'Consultation report, MEL, 2018')
 const due = '2021-12-31'
@@ -265,9 +265,9 @@ export const melScheme: SchemeDocumentText = {
   demonstration: 'stated',
   acts,
   remarks,
-  divisions: [...divisions],
+  divisions: [...modelDivisions],
   indicators,
-  actions: actions.map((action) => ({
+  actions: modelActions.map((action) => ({
     ...action,
     owner: null,
     state: 'to-launch',

@@ -1,5 +1,5 @@
+import { modelActions, modelDivisions } from '../../src/features/scheme/rules/model.ts'
 import type { SchemeDocumentText } from '../../src/features/scheme/schema/document.ts'
-import { actions, divisions } from '../mel/actions.ts'
 import { both } from '../words.ts'
 import { valmire } from './buyer.ts'
 import { lives } from './scheme-actions.ts'
@@ -15,7 +15,7 @@ function actionTold({
   number,
   division,
   title,
-}: (typeof actions)[number]): SchemeDocumentText['actions'][number] {
+}: (typeof modelActions)[number]): SchemeDocumentText['actions'][number] {
   const { description, owner, state, indicators } = lives[code]!
   return {
     code,
@@ -81,7 +81,7 @@ export const valmireScheme: SchemeDocumentText = {
       ),
     },
   ],
-  divisions: [...divisions],
+  divisions: [...modelDivisions],
   indicators: [
     {
       code: 'environmental-study',
@@ -126,7 +126,7 @@ export const valmireScheme: SchemeDocumentText = {
       ),
     },
   ],
-  actions: actions.map(actionTold),
+  actions: modelActions.map(actionTold),
   targets: valmireTargets,
   versions: [
     {
@@ -134,8 +134,8 @@ export const valmireScheme: SchemeDocumentText = {
       adoptedOn: '2025-11-27',
       changes: both('Première version, adoptée en conseil.', 'First version, adopted by the council.'),
       snapshot: {
-        divisions: divisions.map(({ code, title }) => ({ code, title })),
-        actions: actions.map(({ code, number, division, title }) => ({ code, number, division, title })),
+        divisions: modelDivisions.map(({ code, title }) => ({ code, title })),
+        actions: modelActions.map(({ code, number, division, title }) => ({ code, number, division, title })),
         targets: valmireTargets.map(({ code, title, due }) => ({ code, title, due })),
       },
     },
