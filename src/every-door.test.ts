@@ -84,6 +84,7 @@ beforeAll(async () => {
     '/espace/schema/actions/:id': [await idInScheme('action')],
     '/espace/schema/mesures/:id': [await idInScheme('measure')],
     '/espace/schema/:slug': [ownScheme],
+    '/espace/schema/:slug/textes/:kind/:code': [ownScheme, 'partie', 'axis-1'],
     '/espace/concertations/:slug': [valmireConsultationSlug],
     '/espace/concertations/:slug/calendrier/:id': [valmireConsultationSlug, await idInConsultation('workshop')],
     '/espace/concertations/:slug/fichiers/:file': [valmireConsultationSlug, await fileInConsultation()],

@@ -38,6 +38,29 @@ export const refusals = {
     both(`${year} n’est pas une année finie de ce schéma.`, `${year} is not a past year of this scheme.`),
   noPrevious: (slug: string) =>
     both(`Le schéma précédent « ${slug} » n’est pas ici.`, `The previous scheme “${slug}” is not here.`),
+  withdrawn: both('C’est déjà retiré.', 'It is withdrawn already.'),
+  lastMove: both(
+    'Seul le dernier changement d’état se retire : l’action reprend alors l’état d’avant.',
+    'Only the last change of state can be withdrawn: the action then takes the state before it again.',
+  ),
+  reason: both(
+    'Le schéma est adopté : dites pourquoi. Cette phrase est publique.',
+    'The scheme is adopted: say why. This sentence is public.',
+  ),
+  divisionInUse: both(
+    'Des actions ou des objectifs y sont encore rattachés.',
+    'Actions or targets still belong to it.',
+  ),
+  indicatorInUse: both(
+    'Un objectif, une action ou une mesure s’en sert encore.',
+    'A target, an action or a measure still uses it.',
+  ),
+  noBody: both('Une remarque a un texte.', 'A remark has a text.'),
+  memberMeasured: both(
+    'Des mesures de cet acheteur sont enregistrées : il reste dans le schéma.',
+    'Measures of this buyer are recorded: it stays in the scheme.',
+  ),
+  memberTwice: both('Cet acheteur est déjà dans le schéma.', 'This buyer is in the scheme already.'),
   notPerson: both('Cette personne n’a pas de rôle chez cet acheteur.', 'This person has no role for this buyer.'),
 }
 

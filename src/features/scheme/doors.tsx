@@ -2,8 +2,10 @@ import type { Door } from '../../platform/web/door.ts'
 import { publicDoors } from './doors/public.tsx'
 import { actionDoors } from './doors/space/action.tsx'
 import { listDoors } from './doors/space/list.tsx'
+import { oneMeasureDoors } from './doors/space/measure.tsx'
 import { measureDoors } from './doors/space/measures.tsx'
 import { newDoors } from './doors/space/new.tsx'
+import { partDoors } from './doors/space/parts.tsx'
 import { runDoors } from './doors/space/run.tsx'
 import { statementDoors } from './doors/space/statements.tsx'
 import { targetDoors } from './doors/space/targets.tsx'
@@ -17,7 +19,9 @@ export const schemeDoors: readonly Door[] = [
   ...actionDoors,
   ...runDoors,
   ...targetDoors,
+  ...oneMeasureDoors,
   ...measureDoors,
+  ...partDoors,
   ...statementDoors,
   ...versionDoors,
 ]

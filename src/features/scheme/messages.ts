@@ -142,6 +142,11 @@ export const messages = catalogue({
     fr: (number: string, day: string) => `Version ${number}, adoptée le ${day}`,
     en: (number: string, day: string) => `Version ${number}, adopted on ${day}`,
   },
+  erratum: {
+    fr: (number: string, day: string) => `Version ${number}, rectificatif du ${day}`,
+    en: (number: string, day: string) => `Version ${number}, erratum of ${day}`,
+  },
+  evidence: { fr: 'Justificatif', en: 'Evidence' },
   previous: { fr: 'Schéma précédent', en: 'Previous scheme' },
   statements: { fr: 'États annuels', en: 'Yearly statements' },
   statementsNote: {

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { type Actor, commandLine, type Role, roles, system, visitor } from '../../kernel/actor.ts'
 import {
+  mayChangeMembers,
   mayContinueScheme,
   mayCreateScheme,
   mayFreezeStatement,
   mayRecordMeasure,
+  mayRemovePart,
   mayRunScheme,
   mayUpdateAction,
   mayVerifyMeasure,
@@ -37,6 +39,8 @@ describe('who may', () => {
     ['continue', (actor: Actor) => mayContinueScheme(actor, { ...scheme, state: 'closed', readOnly: true })],
     ['record', (actor: Actor) => mayRecordMeasure(actor, { ...scheme, state: 'closed' })],
     ['verify', (actor: Actor) => mayVerifyMeasure(actor, scheme, 'somebody')],
+    ['remove a part of', (actor: Actor) => mayRemovePart(actor, scheme, 'objectif')],
+    ['choose the buyers of', (actor: Actor) => mayChangeMembers(actor, { ...scheme, state: 'draft' })],
     ['freeze', (actor: Actor) => mayFreezeStatement(actor, { ...scheme, state: 'closed' })],
   ])('%s: those who lead the scheme of that very organisation', (_, rule) => {
     expect(allowed(rule)).toEqual(leadsOfTown)
@@ -56,6 +60,13 @@ describe('who may', () => {
     expect(mayRunScheme(commandLine, frozen).allowed).toBe(false)
     expect(mayRecordMeasure(system, frozen).allowed).toBe(false)
     expect(mayFreezeStatement(commandLine, { ...scheme, state: 'draft' }).allowed).toBe(false)
+  })
+
+  it('nobody removes an adopted action or a whole scheme, nor changes the buyers of an adopted one', () => {
+    expect(allowed((actor) => mayRemovePart(actor, scheme, 'action'))).toEqual([])
+    expect(allowed((actor) => mayRemovePart(actor, { ...scheme, state: 'draft' }, 'action'))).toEqual(leadsOfTown)
+    expect(allowed((actor) => mayRemovePart(actor, { ...scheme, state: 'draft' }, 'schema'))).toEqual([])
+    expect(allowed((actor) => mayChangeMembers(actor, scheme))).toEqual([])
   })
 
   it('nobody verifies a measure of their own', () => {

@@ -1,5 +1,6 @@
 import { type Actor, holdsRole, type Role } from '../../kernel/actor.ts'
 import { type Decision, no, yes } from '../../kernel/decision.ts'
+import type { PartKind } from './rules/parts.ts'
 
 /** What a decision about a scheme looks at. */
 export interface SchemeAtStake {
@@ -32,6 +33,15 @@ const reasons = {
     fr: 'Une valeur est vérifiée par une autre personne que celle qui l’a saisie.',
     en: 'A value is verified by somebody else than who recorded it.',
   },
+  actionStays: {
+    fr: 'Une action d’un schéma adopté ne s’efface pas : elle s’abandonne, et son suivi reste.',
+    en: 'An action of an adopted scheme is not deleted: it is given up, and its journal stays.',
+  },
+  schemeStays: { fr: 'Un schéma entier ne se retire pas.', en: 'A whole scheme is not removed.' },
+  adopted: {
+    fr: 'Les acheteurs d’un schéma adopté ne changent plus.',
+    en: 'The buyers of an adopted scheme no longer change.',
+  },
   draft: { fr: 'Un projet de schéma n’a pas encore d’état annuel.', en: 'A draft scheme has no yearly statement yet.' },
 }
 
@@ -49,6 +59,21 @@ export function mayRunScheme(actor: Actor, scheme: SchemeAtStake): Decision {
   if (scheme.readOnly) return no(reasons.readOnly)
   if (scheme.state === 'closed') return no(reasons.closed)
   return holdsRole(actor, leads, scheme.organisationId) ? yes : no(reasons.lead)
+}
+
+/** Who may take a part out of a scheme: never the scheme itself, nor an action that the assembly adopted. */
+export function mayRemovePart(actor: Actor, scheme: SchemeAtStake, kind: PartKind): Decision {
+  const run = mayRunScheme(actor, scheme)
+  if (!run.allowed) return run
+  if (kind === 'schema') return no(reasons.schemeStays)
+  return kind === 'action' && scheme.state !== 'draft' ? no(reasons.actionStays) : yes
+}
+
+/** Who may say which buyers have a scheme together: whoever runs it, as long as it is a draft. */
+export function mayChangeMembers(actor: Actor, scheme: SchemeAtStake): Decision {
+  const run = mayRunScheme(actor, scheme)
+  if (!run.allowed) return run
+  return scheme.state === 'draft' ? yes : no(reasons.adopted)
 }
 
 /** Who may take the scheme of a period as the start of the next: whoever leads its organisation, closed or not. */

@@ -63,6 +63,7 @@ export const spaceMessages = catalogue({
   measures: { fr: 'Mesures', en: 'Measures' },
   statements: { fr: 'États annuels', en: 'Yearly statements' },
   table: { fr: 'Mise à jour par tableau', en: 'Update by spreadsheet' },
+  texts: { fr: 'Textes', en: 'Texts' },
   versions: { fr: 'Versions et période', en: 'Versions and period' },
   sections: { fr: 'Parties du schéma', en: 'Parts of the scheme' },
   actions: { fr: 'Actions', en: 'Actions' },
@@ -198,7 +199,6 @@ export const spaceMessages = catalogue({
   period: { fr: 'Période', en: 'Period' },
   author: { fr: 'Auteur', en: 'Author' },
   verify: { fr: 'Vérifier', en: 'Verify' },
-  verifyOne: { fr: (what: string) => `Vérifier : ${what}`, en: (what: string) => `Verify: ${what}` },
   verified: { fr: 'La mesure est vérifiée.', en: 'The measure is verified.' },
   recordedCount: {
     fr: (count: string) => `Mesures enregistrées : ${count}.`,

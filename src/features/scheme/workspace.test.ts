@@ -5,7 +5,8 @@ import type { FreshDatabase } from '../../test/database.ts'
 import { formatDay } from '../../ui/format.ts'
 import type { Browser } from '../accounts/fixtures/people.ts'
 import { openSite, type Site, slug, words } from './fixtures/site.ts'
-import { listUpdates } from './queries/board.ts'
+import { listDivisions, listUpdates } from './queries/board.ts'
+import { listMeasures } from './queries/measures.ts'
 import { findScheme } from './queries/schemes.ts'
 
 let site: Site
@@ -132,6 +133,64 @@ describe('the workspace', () => {
     expect(words(body)).toMatch(/40,0 % Pièces lead Déclaré|40,0 % Pièces lead déclaré/)
   })
 
+  it('shows what proves a measure where it is verified, corrects it, and withdraws it with a reason', async () => {
+    const at = `/espace/schema/${slug}/mesures`
+    await lead.get(at)
+    const measure = { indicator: 'reserved-turnover', siren: valmire.siren, from: '2021', value: '9', source: 'Relevé' }
+    await lead.post(at, { ...measure, evidence: 'https://valmire.example/releve.pdf' })
+    const scheme = (await findScheme(database.db, slug))!
+    const found = async () => (await listMeasures(database.db, scheme.id)).find(({ from }) => from === '2021-01-01')
+    const page = `/espace/schema/mesures/${(await found())!.id}`
+    const { body } = await lead.get(page)
+    expect(body).toContain('href="https://valmire.example/releve.pdf"')
+    expect(words(body)).toContain('Une valeur est vérifiée par une autre personne que celle qui l’a saisie.')
+    expect(await site.read('/objectifs')).toContain('href="https://valmire.example/releve.pdf"')
+    const without = await lead.post(`${page}/corriger`, { value: '90', source: 'Relevé' })
+    expect(without.statusCode).toBe(422)
+    expect(without.body).toContain('id="reason-error"')
+    await lead.post(`${page}/corriger`, {
+      value: '90',
+      source: 'Relevé',
+      evidence: 'Cote 12',
+      reason: 'Un zéro oublié',
+    })
+    expect(words((await lead.get(page)).body)).toMatch(/Retiré le 24 novembre 2026 par lead : Un zéro oublié/)
+    const fresh = (await found())!
+    expect(fresh).toMatchObject({ value: 9000, state: 'declared' })
+    expect(await site.read('/objectifs')).not.toContain('Cote 12')
+    await lead.post(`/espace/schema/mesures/${fresh.id}/retirer`, { withdrawReason: 'Pas de relevé' })
+    expect(await found()).toBeUndefined()
+    expect((await lead.get(`/en/espace/schema/mesures/${fresh.id}`)).body).toContain('Withdrawn on')
+  })
+
+  it('withdraws a mistake of an action, which leaves its public page', async () => {
+    const { id } = await site.actionAt('A3')
+    const at = `/espace/schema/actions/${id}`
+    await lead.get(at)
+    await lead.post(`${at}/suivi`, { updateOn: '2026-11-24', updateBody: 'Noté par erreur.' })
+    expect(await site.read('/schema/actions/3')).toContain('Noté par erreur.')
+    const [update] = await listUpdates(database.db, [id])
+    expect((await lead.post(`${at}/retirer`, { entry: update!.id })).body).toContain('id="withdrawReason-error"')
+    await lead.post(`${at}/retirer`, { entry: update!.id, withdrawReason: 'Autre action' })
+    expect(await site.read('/schema/actions/3')).not.toContain('Noté par erreur.')
+    expect(words((await lead.get(at)).body)).toContain('Retiré le 24 novembre 2026 par lead : Autre action')
+  })
+
+  it('puts a text of the adopted scheme right with a reason, which everybody may read', async () => {
+    const at = `/espace/schema/${slug}/textes`
+    const code = (await listDivisions(database.db, (await findScheme(database.db, slug))!.id))[0]!.code
+    expect((await lead.get(at)).body).toContain(`${at}/partie/${code}`)
+    await lead.get(`${at}/partie/${code}`)
+    const silent = await lead.post(`${at}/partie/${code}`, { title: 'Axe remis au net' })
+    expect(silent.body).toMatch(/id="reason-error"[^>]*>\s*Le schéma est adopté : dites pourquoi/)
+    const sent = { title: 'Axe remis au net', reason: 'Une coquille' }
+    expect((await lead.post(`${at}/partie/${code}`, sent)).statusCode).toBe(303)
+    const page = words(await site.read('/schema'))
+    expect(page).toMatch(/rectificatif du 24 novembre 2026.*devient « Axe remis au net »\. Raison : Une coquille/)
+    const kept = await lead.post(`${at}/partie/${code}/retirer`, { removeReason: 'x' })
+    expect(words(kept.body)).toContain('Des actions ou des objectifs y sont encore rattachés.')
+  })
+
   it('freezes a year only for who confirms, and only once', async () => {
     const scheme = (await findScheme(database.db, slug))!
     await database.db.updateTable('scheme').set({ period_from: '2025-01-01' }).where('id', '=', scheme.id).execute()
@@ -208,7 +267,11 @@ describe('the workspace', () => {
     const wrong = await lead.post('/espace/schema/nouveau', start)
     expect(wrong.body).toContain('id="to-error"')
     await lead.post('/espace/schema/nouveau', { ...start, to: '2031-12-31' })
-    await lead.get('/espace/schema/essai')
+    const { body } = await lead.get('/espace/schema/essai')
+    expect(body).toContain('200093201')
+    await lead.post('/espace/schema/essai/membres', { siren: '200093201' })
+    expect(words((await lead.get('/espace/schema/essai')).body)).toMatch(/200093201 Retirer du schéma/)
+    await lead.post('/espace/schema/essai/membres/retirer', { siren: '200093201' })
     const division = { divisionCode: 'A', divisionKind: 'axis', divisionTitle: 'Axe', divisionColour: 'transversal' }
     await lead.post('/espace/schema/essai/parties', division)
     const action = { actionCode: 'A-1', actionNumber: '1', actionDivision: 'A', actionTitle: 'Agir' }

@@ -31,6 +31,9 @@ export interface ActionUpdate {
   author_id: string | null
   author: string | null
   recorded_at: Generated<Date>
+  withdrawn_at: Date | null
+  withdrawn_by: string | null
+  withdrawn_reason: string | null
 }
 
 export interface AdoptionAct {
@@ -556,6 +559,9 @@ export interface Measure {
   verifier_id: string | null
   verifier: string | null
   recorded_at: Generated<Date>
+  withdrawn_at: Date | null
+  withdrawn_by: string | null
+  withdrawn_reason: string | null
 }
 
 export interface Message {
@@ -586,6 +592,9 @@ export interface Milestone {
   title: unknown
   due: string
   done_on: string | null
+  withdrawn_at: Date | null
+  withdrawn_by: string | null
+  withdrawn_reason: string | null
 }
 
 export interface ModerationDecision {
@@ -836,6 +845,7 @@ export interface SchemeVersion {
   changes: unknown
   snapshot: unknown
   recorded_at: Generated<Date>
+  erratum: Generated<boolean>
 }
 
 export interface Segment {

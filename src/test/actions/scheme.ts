@@ -1,3 +1,4 @@
+import { listOrganisations } from '../../features/accounts/queries/known-organisations.ts'
 import { recordMeasureTable, updateActions } from '../../features/scheme/actions/bulk.ts'
 import {
   adoptScheme,
@@ -10,10 +11,15 @@ import { change } from '../../features/scheme/actions/doing.ts'
 import { addAction, addDivision, addOwnIndicator, editAction, setTarget } from '../../features/scheme/actions/edit.ts'
 import { addMilestone, addUpdate, completeMilestone, moveAction } from '../../features/scheme/actions/follow.ts'
 import { importScheme } from '../../features/scheme/actions/import.ts'
-import { recordMeasure, recordMeasures, verifyMeasure } from '../../features/scheme/actions/measure.ts'
+import { recordMeasure, recordMeasures, verifyMeasure, withdrawMeasure } from '../../features/scheme/actions/measure.ts'
+import { addMember, removeMember } from '../../features/scheme/actions/members.ts'
+import { correctPart, removePart } from '../../features/scheme/actions/parts.ts'
 import { freezeStatement } from '../../features/scheme/actions/statement.ts'
+import { withdrawMilestone, withdrawUpdate } from '../../features/scheme/actions/withdraw.ts'
+import { findAction, listUpdates } from '../../features/scheme/queries/board.ts'
 import { readDocument } from '../../features/scheme/queries/document.ts'
-import { findSchemeById } from '../../features/scheme/queries/schemes.ts'
+import { listMeasures } from '../../features/scheme/queries/measures.ts'
+import { findSchemeById, listBuyers } from '../../features/scheme/queries/schemes.ts'
 import { commandLine } from '../../kernel/actor.ts'
 import { day } from '../../kernel/calendar.ts'
 import { inTransaction } from '../../platform/db/database.ts'
@@ -86,6 +92,16 @@ const uponAdopted =
   }
 
 const on = day('2026-01-10')
+const texts = { title: words, body: null, number: null, on: null, period: null }
+
+async function anotherMember({ world }: Given, doing: Doing, scheme: string): Promise<string> {
+  const present = new Set(
+    (await listBuyers(world.db, (await findSchemeById(world.db, scheme))!)).map(({ siren }) => siren),
+  )
+  const other = (await listOrganisations(world.db)).find(({ siren }) => !present.has(siren))!
+  await addMember(doing, scheme, other.siren)
+  return other.siren
+}
 
 export const schemeActions: Readonly<Record<string, ActionCase>> = {
   'bulk.updateActions': upon(({ doing, scheme }) => updateActions(doing, scheme, 'code;responsable\nA1;La voirie\n')),
@@ -149,6 +165,35 @@ export const schemeActions: Readonly<Record<string, ActionCase>> = {
     const document = await inTransaction(given.world.db, (tx) => readDocument(tx, found))
     return { run: () => importScheme(doing, { ...document, slug: `copie-${++made}` }) }
   },
+  'members.addMember': upon(({ doing, scheme }, given) => anotherMember(given, doing, scheme)),
+  'members.removeMember': upon(async ({ doing, scheme }, given) => {
+    const siren = await anotherMember(given, doing, scheme)
+    await removeMember(doing, scheme, siren)
+  }),
+  'measure.withdrawMeasure': async (given) => {
+    const { doing, scheme } = await draft(given)
+    await recordMeasure(doing, scheme, measureOf(given))
+    const [measure] = await listMeasures(doing.db, scheme)
+    return { run: () => withdrawMeasure(doing, measure!.id, 'Saisie deux fois') }
+  },
+  'parts.correctPart': uponAdopted(({ doing, scheme }) =>
+    correctPart(doing, { schemeId: scheme, kind: 'partie', code: 'A', reason: 'Une faute' }, texts),
+  ),
+  'parts.removePart': uponAdopted(({ doing, scheme }) =>
+    removePart(doing, { schemeId: scheme, kind: 'indicateur', code: 'arbres', reason: 'Jamais suivi' }),
+  ),
+  'withdraw.withdrawMilestone': async (given) => {
+    const { doing, action } = await draft(given)
+    await addMilestone(doing, { actionId: action, title: words, due: on })
+    const { milestones } = (await findAction(doing.db, { id: action }))!
+    return { run: () => withdrawMilestone(doing, { actionId: action, id: milestones[0]!.id, reason: 'Une faute' }) }
+  },
+  'withdraw.withdrawUpdate': async (given) => {
+    const { doing, action } = await draft(given)
+    await addUpdate(doing, { actionId: action, on, body: words })
+    const [update] = await listUpdates(doing.db, [action])
+    return { run: () => withdrawUpdate(doing, { actionId: action, id: update!.id, reason: 'Une faute' }) }
+  },
   'measure.recordMeasure': upon(({ doing, scheme }, given) => recordMeasure(doing, scheme, measureOf(given))),
   'measure.recordMeasures': upon(({ doing, scheme }, given) => recordMeasures(doing, scheme, [measureOf(given)])),
   'measure.verifyMeasure': async (given) => {
@@ -167,12 +212,14 @@ export const schemeActions: Readonly<Record<string, ActionCase>> = {
 }
 
 export const schemeOthers: Readonly<Record<string, string>> = {
+  'create.recordVersion': 'a part of actions',
   'doing.authorOf': 'computes',
   'doing.demandCome': 'asks whether a day has come',
   'doing.enterScheme': 'a part of actions',
   'doing.loadAction': 'reads',
   'doing.loadScheme': 'reads',
   'doing.signatureOf': 'computes',
+  'doing.withdrawnBy': 'computes',
   'edit.demandIndicators': 'asks whether indicators exist',
   'follow.tellMoved': 'a part of actions',
   'import.insertContents': 'a part of actions',

@@ -54,9 +54,16 @@ export async function createScheme(
   })
 }
 
-async function recordVersion(tx: InTransaction, scheme: Scheme, adoptedOn: Day, changes: OwnText): Promise<number> {
+interface VersionGiven {
+  readonly adoptedOn: Day
+  readonly changes: OwnText
+  readonly erratum?: boolean
+}
+
+/** Keeps a scheme as it now stands. Answers the number of the version. */
+export async function recordVersion(tx: InTransaction, scheme: Scheme, given: VersionGiven): Promise<number> {
   const number = ((await listVersions(tx, scheme.id)).at(-1)?.number ?? 0) + 1
-  await insertVersions(tx, scheme.id, [{ number, adoptedOn, changes, snapshot: await readSnapshot(tx, scheme) }])
+  await insertVersions(tx, scheme.id, [{ ...given, number, snapshot: await readSnapshot(tx, scheme) }])
   return number
 }
 
@@ -68,7 +75,7 @@ export interface Adoption {
 
 async function recordAdoption(tx: InTransaction, scheme: Scheme, { act, adoptedOn, changes }: Adoption) {
   if (act) await insertActs(tx, scheme.id, [act], await findLastPosition(tx, 'adoption_act', scheme.id))
-  const version = await recordVersion(tx, scheme, adoptedOn, changes)
+  const version = await recordVersion(tx, scheme, { adoptedOn, changes })
   return { version, adoptedOn }
 }
 

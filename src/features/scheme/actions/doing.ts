@@ -7,6 +7,7 @@ import { findAction, type SchemeAction } from '../queries/board.ts'
 import { insertScheme, type NewScheme } from '../queries/insert.ts'
 import { findSchemeById, lockScheme, type Scheme } from '../queries/schemes.ts'
 import { dayFault } from '../rules/days.ts'
+import type { Withdrawn } from '../schema/words.ts'
 
 /** Writes in one transaction, with its line in the audit log, and makes published pages fresh. */
 export const change = changeOf('scheme')
@@ -14,6 +15,11 @@ export const change = changeOf('scheme')
 /** Whose name stands beside what is written. */
 export function authorOf({ actor, name }: Doing): { author_id: string | null; author: string | null } {
   return { author_id: actor.kind === 'person' ? actor.id : null, author: name }
+}
+
+/** What is kept of something that is withdrawn now. */
+export function withdrawnBy({ now, name }: Doing, reason: string): Withdrawn {
+  return { at: now.toISOString(), by: name, reason }
 }
 
 /** The name under which something is signed. */

@@ -14,7 +14,7 @@ import {
   insertRemarks,
   insertTargets,
 } from '../queries/insert.ts'
-import { insertStatements, insertVersions, upsertMeasures } from '../queries/insert-history.ts'
+import { insertMeasures, insertStatements, insertVersions } from '../queries/insert-history.ts'
 import { findScheme } from '../queries/schemes.ts'
 import { listComing } from '../schema/coming-days.ts'
 import type { SchemeDocument } from '../schema/document.ts'
@@ -47,7 +47,7 @@ async function insertHistory(tx: InTransaction, schemeId: string, document: Sche
     organisationId: buyers.get(siren)!,
     authorId: null,
   }))
-  await upsertMeasures(tx, schemeId, measures)
+  await insertMeasures(tx, schemeId, measures)
   await insertStatements(tx, schemeId, document.statements)
 }
 

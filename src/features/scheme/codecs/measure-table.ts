@@ -9,7 +9,7 @@ import { readPeriod, readValue } from '../rules/value.ts'
 import type { SchemeDocument } from '../schema/document.ts'
 
 /** One line of the table of measures, in the shape of the document. */
-export type MeasureLine = Omit<SchemeDocument['measures'][number], 'state' | 'author' | 'verifier'> & {
+export type MeasureLine = Omit<SchemeDocument['measures'][number], 'state' | 'author' | 'verifier' | 'withdrawn'> & {
   readonly line: number
 }
 

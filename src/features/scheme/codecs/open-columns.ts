@@ -192,6 +192,12 @@ export const measureColumns: readonly SchemeColumn<Measure>[] = [
   ),
   column('source', 'text', ['D’où vient la valeur', 'Where the value comes from'], ({ one }) => one.source.fr),
   column(
+    'evidence',
+    'text',
+    ['Adresse du justificatif, s’il est sur le web', 'Address of the evidence, where it is on the web'],
+    ({ one }) => one.evidence,
+  ),
+  column(
     'state',
     'text',
     ['declared : déclarée ; verified : vérifiée par une autre personne', 'declared; verified: by somebody else'],

@@ -68,6 +68,7 @@ async function mapMilestones(db: Database, actionIds: readonly string[]): Promis
       sql<Day | null>`done_on`.as('doneOn'),
     ])
     .where('action_id', 'in', actionIds)
+    .where('withdrawn_at', 'is', null)
     .orderBy('due')
     .orderBy(sql`title ->> 'fr'`)
     .orderBy('id')
@@ -213,6 +214,7 @@ export async function listUpdates(
       'author',
     ])
     .where('action_id', 'in', actionIds)
+    .where('withdrawn_at', 'is', null)
     .orderBy('happened_on', 'desc')
     .orderBy('recorded_at', 'desc')
     .orderBy('id')

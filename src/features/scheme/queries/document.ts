@@ -1,12 +1,15 @@
 import type { Database } from '../../../platform/db/database.ts'
 import { listPredecessors } from '../../accounts/queries/known-organisations.ts'
+import { webAddress } from '../rules/evidence.ts'
 import { documentVersion, type SchemeDocument, type SchemeDocumentText, schemeDocument } from '../schema/document.ts'
-import { type Division, listActions, listDivisions, listUpdates, type Update } from './board.ts'
+import type { Withdrawn } from '../schema/words.ts'
+import { type Division, listActions, listDivisions, listUpdates, type Milestone, type Update } from './board.ts'
 import { listActs, listRemarks, listVersions } from './history.ts'
-import { listMeasures } from './measures.ts'
+import { listAllMeasures } from './measures.ts'
 import { listBuyers, type Scheme } from './schemes.ts'
 import { listStatements } from './statements.ts'
 import { listOwnIndicators, listTargetRows, type TargetRow } from './targets.ts'
+import { listWithdrawnMilestones, listWithdrawnUpdates } from './withdrawn.ts'
 
 type Part<K extends keyof SchemeDocumentText> = SchemeDocumentText[K]
 
@@ -35,16 +38,21 @@ function targetOf(row: TargetRow, divisions: readonly Division[]): Part<'targets
   }
 }
 
-function updateOf({ on, body, from, to, author }: Update) {
-  return { on, body, from, to, author }
+function milestoneOf({ title, due, doneOn, withdrawn }: Milestone & { withdrawn?: Withdrawn }) {
+  return { title, due, doneOn, ...maybe('withdrawn', withdrawn ?? null) }
+}
+
+function updateOf({ on, body, from, to, author, withdrawn }: Update & { withdrawn?: Withdrawn }) {
+  return { on, body, from, to, author, ...maybe('withdrawn', withdrawn ?? null) }
 }
 
 async function listActionParts(db: Database, schemeId: string, divisions: readonly Division[]) {
   const actions = await listActions(db, { schemeId })
-  const updates = await listUpdates(
-    db,
-    actions.map(({ id }) => id),
-  )
+  const ids = actions.map(({ id }) => id)
+  const updates = (await listUpdates(db, ids)).reverse()
+  const gone = { milestones: await listWithdrawnMilestones(db, ids), updates: await listWithdrawnUpdates(db, ids) }
+  const of = <T extends { readonly actionId: string }>(list: readonly T[], id: string) =>
+    list.filter(({ actionId }) => actionId === id)
   return actions.map((action) => ({
     code: action.code,
     number: action.number,
@@ -54,16 +62,13 @@ async function listActionParts(db: Database, schemeId: string, divisions: readon
     owner: action.owner,
     state: action.state,
     indicators: [...action.indicators],
-    milestones: action.milestones.map(({ title, due, doneOn }) => ({ title, due, doneOn })),
-    updates: updates
-      .filter(({ actionId }) => actionId === action.id)
-      .map(updateOf)
-      .reverse(),
+    milestones: [...action.milestones, ...of(gone.milestones, action.id)].map(milestoneOf),
+    updates: [...of(updates, action.id), ...of(gone.updates, action.id)].map(updateOf),
   }))
 }
 
 async function listMeasureParts(db: Database, schemeId: string): Promise<Part<'measures'>> {
-  return (await listMeasures(db, schemeId)).map((one) => ({
+  return (await listAllMeasures(db, schemeId)).map((one) => ({
     indicator: one.indicator,
     siren: one.siren,
     from: one.from,
@@ -76,6 +81,7 @@ async function listMeasureParts(db: Database, schemeId: string): Promise<Part<'m
     state: one.state,
     author: one.author,
     verifier: one.verifier,
+    ...maybe('withdrawn', one.withdrawn),
   }))
 }
 
@@ -120,14 +126,19 @@ export async function readDocument(db: Database, scheme: Scheme): Promise<Scheme
     indicators: own.map(({ definition, ...rest }) => ({ ...rest, ...maybe('definition', definition) })),
     actions: await listActionParts(db, id, divisions),
     targets: (await listTargetRows(db, id)).map((row) => targetOf(row, divisions)),
-    versions: (await listVersions(db, id)) as Part<'versions'>,
+    versions: (await listVersions(db, id)).map(({ erratum, ...version }) => ({
+      ...version,
+      ...maybe('erratum', erratum || null),
+    })) as Part<'versions'>,
     measures: await listMeasureParts(db, id),
     statements: await listStatementParts(db, id),
   }
   return schemeDocument.parse(written)
 }
 
-/** The same for everybody: without the names of those who wrote, recorded or verified. */
+const counts = ({ withdrawn }: { readonly withdrawn?: Withdrawn | undefined }) => withdrawn === undefined
+
+/** The same for everybody: without what was withdrawn, and without the names of those who wrote, recorded or verified. */
 export async function readPublicDocument(db: Database, scheme: Scheme): Promise<SchemeDocument> {
   const document = await readDocument(db, scheme)
   const nameless = { author: null, verifier: null }
@@ -135,19 +146,29 @@ export async function readPublicDocument(db: Database, scheme: Scheme): Promise<
     ...document,
     actions: document.actions.map((action) => ({
       ...action,
-      updates: action.updates.map((update) => ({ ...update, author: null })),
+      milestones: action.milestones.filter(counts),
+      updates: action.updates.filter(counts).map((update) => ({ ...update, author: null })),
     })),
-    measures: document.measures.map((measure) => ({ ...measure, ...nameless })),
+    measures: document.measures
+      .filter(counts)
+      .map((measure) => ({ ...measure, ...nameless, evidence: webAddress(measure.evidence) })),
   }
 }
 
 /** What a version keeps of a scheme: what it promised, not how far it got. */
 export async function readSnapshot(db: Database, scheme: Scheme): Promise<Record<string, unknown>> {
-  const { title, period, divisions, actions, targets } = await readDocument(db, scheme)
+  const { title, about, period, acts, remarks, divisions, indicators, actions, targets } = await readDocument(
+    db,
+    scheme,
+  )
   return {
     title,
+    ...(about ? { about } : {}),
     period,
+    acts,
+    remarks,
     divisions,
+    indicators,
     actions: actions.map(({ code, number, division, title: name, description }) => ({
       code,
       number,

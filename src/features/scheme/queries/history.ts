@@ -49,6 +49,8 @@ export interface Version {
   readonly adoptedOn: Day
   readonly changes: OwnText
   readonly snapshot: Readonly<Record<string, unknown>>
+  /** A correction made without an assembly. */
+  readonly erratum: boolean
 }
 
 export async function listVersions(db: Database, schemeId: string): Promise<Version[]> {
@@ -59,6 +61,7 @@ export async function listVersions(db: Database, schemeId: string): Promise<Vers
       sql<Day>`adopted_on`.as('adoptedOn'),
       sql<OwnText>`changes`.as('changes'),
       sql<Version['snapshot']>`snapshot`.as('snapshot'),
+      'erratum',
     ])
     .where('scheme_id', '=', schemeId)
     .orderBy('number')

@@ -1,21 +1,31 @@
 import type { InTransaction } from '../../../platform/db/database.ts'
 import type { SchemeDocument } from '../schema/document.ts'
+import { withdrawnColumns } from './withdrawn.ts'
 
 const json = (value: unknown) => JSON.stringify(value)
 const maybeJson = (value: unknown) => (value === undefined || value === null ? null : JSON.stringify(value))
 
+export interface NewVersion {
+  readonly number: number
+  readonly adoptedOn: string
+  readonly changes: unknown
+  readonly snapshot: unknown
+  readonly erratum?: boolean | undefined
+}
+
 export async function insertVersions(
   tx: InTransaction,
   schemeId: string,
-  versions: readonly { number: number; adoptedOn: string; changes: unknown; snapshot: unknown }[],
+  versions: readonly NewVersion[],
 ): Promise<void> {
   if (versions.length === 0) return
-  const rows = versions.map(({ number, adoptedOn, changes, snapshot }) => ({
+  const rows = versions.map(({ number, adoptedOn, changes, snapshot, erratum = false }) => ({
     scheme_id: schemeId,
     number,
     adopted_on: adoptedOn,
     changes: json(changes),
     snapshot: json(snapshot),
+    erratum,
   }))
   await tx.insertInto('scheme_version').values(rows).execute()
 }
@@ -41,38 +51,19 @@ function measureRow(scheme_id: string, one: NewMeasure) {
     author_id: one.authorId,
     author: one.author,
     verifier: one.verifier,
+    ...withdrawnColumns(one.withdrawn),
   }
 }
 
-/** Records measures. One of the same indicator, buyer and period is replaced, and has to be verified anew. */
-export async function upsertMeasures(
+/** Adds measures; the one that counts for the same indicator, buyer and period must have been withdrawn before. Answers how many. */
+export async function insertMeasures(
   tx: InTransaction,
   schemeId: string,
   measures: readonly NewMeasure[],
 ): Promise<number> {
   for (let from = 0; from < measures.length; from += 500) {
     const rows = measures.slice(from, from + 500).map((one) => measureRow(schemeId, one))
-    await tx
-      .insertInto('measure')
-      .values(rows)
-      .onConflict((same) =>
-        same
-          .columns(['scheme_id', 'indicator', 'organisation_id', 'period_from', 'period_to'])
-          .doUpdateSet(({ ref }) => ({
-            value: ref('excluded.value'),
-            numerator: ref('excluded.numerator'),
-            denominator: ref('excluded.denominator'),
-            source: ref('excluded.source'),
-            evidence: ref('excluded.evidence'),
-            state: ref('excluded.state'),
-            author_id: ref('excluded.author_id'),
-            author: ref('excluded.author'),
-            verifier_id: null,
-            verifier: ref('excluded.verifier'),
-            recorded_at: ref('excluded.recorded_at'),
-          })),
-      )
-      .execute()
+    await tx.insertInto('measure').values(rows).execute()
   }
   return measures.length
 }

@@ -1,5 +1,6 @@
 import type { InTransaction } from '../../../platform/db/database.ts'
 import type { SchemeDocument } from '../schema/document.ts'
+import { withdrawnColumns } from './withdrawn.ts'
 
 const json = (value: unknown) => JSON.stringify(value)
 const maybeJson = (value: unknown) => (value === undefined || value === null ? null : JSON.stringify(value))
@@ -133,12 +134,18 @@ export async function insertActions(
   const each = <T>(rowsOf: (action: NewAction, action_id: string) => readonly T[]) =>
     actions.flatMap((action) => rowsOf(action, ids.get(action.code)!))
   const milestones = each(({ milestones: list }, action_id) =>
-    list.map(({ title, due, doneOn }) => ({ action_id, title: json(title), due, done_on: doneOn })),
+    list.map(({ title, due, doneOn, withdrawn }) => ({
+      action_id,
+      title: json(title),
+      due,
+      done_on: doneOn,
+      ...withdrawnColumns(withdrawn),
+    })),
   )
   const links = each(({ indicators }, action_id) => indicators.map((indicator) => ({ action_id, indicator })))
   const start = Date.UTC(2000, 0, 1)
   const updates = each(({ updates: list }, action_id) =>
-    list.map(({ on, body, from, to, author }, index) => ({
+    list.map(({ on, body, from, to, author, withdrawn }, index) => ({
       action_id,
       happened_on: on,
       body: json(body),
@@ -146,6 +153,7 @@ export async function insertActions(
       to_state: to,
       author,
       recorded_at: new Date(start + index * 1000),
+      ...withdrawnColumns(withdrawn),
     })),
   )
   if (milestones.length > 0) await tx.insertInto('milestone').values(milestones).execute()

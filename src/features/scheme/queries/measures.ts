@@ -3,6 +3,8 @@ import type { Day } from '../../../kernel/calendar.ts'
 import type { OwnText } from '../../../kernel/own-text.ts'
 import type { Database } from '../../../platform/db/database.ts'
 import type { Reading } from '../rules/series.ts'
+import type { Withdrawn } from '../schema/words.ts'
+import { withdrawnOf } from './withdrawn.ts'
 
 /** A value that somebody recorded. */
 export interface RecordedMeasure {
@@ -23,6 +25,8 @@ export interface RecordedMeasure {
   readonly authorId: string | null
   readonly author: string | null
   readonly verifier: string | null
+  /** Why it counts no more; `null`: it does. */
+  readonly withdrawn: Withdrawn | null
 }
 
 function selectMeasures(db: Database) {
@@ -47,19 +51,26 @@ function selectMeasures(db: Database) {
       'm.author_id as authorId',
       'm.author',
       'm.verifier',
+      withdrawnOf('m'),
     ])
 }
 
-/** The measures of a scheme, by indicator and period. */
-export async function listMeasures(db: Database, schemeId: string): Promise<RecordedMeasure[]> {
+/** Every measure of a scheme, by indicator and period, those withdrawn behind the one that counts. */
+export async function listAllMeasures(db: Database, schemeId: string): Promise<RecordedMeasure[]> {
   return selectMeasures(db)
     .where('m.scheme_id', '=', schemeId)
     .orderBy('m.indicator')
     .orderBy('m.period_from')
     .orderBy('m.period_to')
     .orderBy('o.siren')
+    .orderBy('m.withdrawn_at', (order) => order.desc().nullsFirst())
     .limit(20_000)
     .execute()
+}
+
+/** The measures of a scheme that count, by indicator and period. */
+export async function listMeasures(db: Database, schemeId: string): Promise<RecordedMeasure[]> {
+  return (await listAllMeasures(db, schemeId)).filter(({ withdrawn }) => withdrawn === null)
 }
 
 export async function findMeasure(db: Database, id: string): Promise<RecordedMeasure | undefined> {
@@ -67,12 +78,15 @@ export async function findMeasure(db: Database, id: string): Promise<RecordedMea
 }
 
 /** The value that a measure gives, its division done. */
-export function readingOf({ from, to, value, numerator, denominator, state }: RecordedMeasure): Reading {
+export function readingOf(measure: RecordedMeasure): Reading {
+  const { from, to, value, numerator, denominator, state, source, evidence } = measure
   return {
     period: { from, to },
     value: value ?? numerator! / denominator!,
     numerator,
     denominator,
     obtained: state,
+    source,
+    evidence,
   }
 }

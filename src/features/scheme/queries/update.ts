@@ -126,6 +126,14 @@ export async function findLastPosition(
   return row?.last ?? 0
 }
 
+export async function deleteMember(tx: InTransaction, schemeId: string, organisationId: string): Promise<void> {
+  await tx
+    .deleteFrom('scheme_organisation')
+    .where('scheme_id', '=', schemeId)
+    .where('organisation_id', '=', organisationId)
+    .execute()
+}
+
 export async function updateSchemeState(tx: InTransaction, id: string, state: SchemeState): Promise<void> {
   await tx.updateTable('scheme').set({ state }).where('id', '=', id).execute()
 }

@@ -1,4 +1,5 @@
 import { addDays, type Day, day, yearOf } from '../../../kernel/calendar.ts'
+import type { OwnText } from '../../../kernel/own-text.ts'
 import { isAmount, type Unit } from './unit.ts'
 
 export interface Period {
@@ -17,6 +18,9 @@ export interface Reading {
   readonly numerator: number | null
   readonly denominator: number | null
   readonly obtained: Obtained
+  /** Where a recorded value comes from, and what proves it. */
+  readonly source?: OwnText
+  readonly evidence?: string | null
 }
 
 const daysBetween = (from: string, to: string) => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)

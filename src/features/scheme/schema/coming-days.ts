@@ -10,9 +10,10 @@ function* listDays({ acts, actions, versions, statements }: SchemeDocument): Gen
   for (const [index, { dates }] of acts.entries())
     for (const [rank, { on }] of dates.entries()) yield { path: ['acts', index, 'dates', rank, 'on'], on }
   for (const [index, { milestones, updates }] of actions.entries()) {
-    for (const [rank, { doneOn }] of milestones.entries())
-      if (doneOn !== null) yield { path: ['actions', index, 'milestones', rank, 'doneOn'], on: doneOn }
-    for (const [rank, { on }] of updates.entries()) yield { path: ['actions', index, 'updates', rank, 'on'], on }
+    for (const [rank, { doneOn, withdrawn }] of milestones.entries())
+      if (doneOn !== null && !withdrawn) yield { path: ['actions', index, 'milestones', rank, 'doneOn'], on: doneOn }
+    for (const [rank, { on, withdrawn }] of updates.entries())
+      if (!withdrawn) yield { path: ['actions', index, 'updates', rank, 'on'], on }
   }
   for (const [index, { adoptedOn }] of versions.entries())
     yield { path: ['versions', index, 'adoptedOn'], on: adoptedOn }
@@ -25,7 +26,9 @@ export function listComing(document: SchemeDocument, today: Day): DocumentFault[
   const fault = (path: Path, says: DocumentFault['says'] | undefined) => (says === undefined ? [] : [{ path, says }])
   return [
     ...[...listDays(document)].flatMap(({ path, on }) => fault(path, dayFault(on, today))),
-    ...document.measures.flatMap((one, index) => fault(['measures', index, 'from'], periodFault(one, today))),
+    ...document.measures.flatMap((one, index) =>
+      fault(['measures', index, 'from'], one.withdrawn ? undefined : periodFault(one, today)),
+    ),
     ...document.targets.flatMap(({ baseline }, index) =>
       fault(
         ['targets', index, 'baseline', 'year'],

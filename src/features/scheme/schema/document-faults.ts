@@ -49,7 +49,9 @@ function* repetitions(document: SchemeDocument): Generator<DocumentFault> {
   yield* repeated({
     list: 'measures',
     field: 'from',
-    keys: document.measures.map(({ indicator, siren, from, to }) => `${indicator} ${siren} ${from} ${to}`),
+    keys: document.measures.map(({ indicator, siren, from, to, withdrawn }, index) =>
+      withdrawn ? `${index}` : `${indicator} ${siren} ${from} ${to}`,
+    ),
   })
   const sirens = [document.organisation, ...document.members].map(({ siren }) => siren)
   for (const { path, says } of repeated({ list: 'members', field: 'siren', keys: sirens }))
@@ -78,8 +80,9 @@ function* references(document: SchemeDocument): Generator<DocumentFault> {
       yield { path: ['targets', index, 'division'], says: messages.unknown(division) }
     if (!measured(indicator)) yield { path: ['targets', index, 'indicator'], says: messages.unknown(indicator) }
   }
-  for (const [index, { indicator, siren, from, to }] of document.measures.entries()) {
-    if (!own.has(indicator)) yield { path: ['measures', index, 'indicator'], says: messages.unknown(indicator) }
+  for (const [index, { indicator, siren, from, to, withdrawn }] of document.measures.entries()) {
+    if (!withdrawn && !own.has(indicator))
+      yield { path: ['measures', index, 'indicator'], says: messages.unknown(indicator) }
     if (!sirens.has(siren)) yield { path: ['measures', index, 'siren'], says: messages.unknown(siren) }
     if (to < from) yield { path: ['measures', index, 'to'], says: messages.order }
   }

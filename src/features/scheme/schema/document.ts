@@ -5,7 +5,7 @@ import { obtainings } from '../rules/series.ts'
 import { actionStates } from '../rules/state.ts'
 import { ownUnits } from '../rules/unit.ts'
 import { listFaults } from './document-faults.ts'
-import { amount, code, day, ownText, slug, words } from './words.ts'
+import { amount, code, day, ownText, slug, withdrawn, words } from './words.ts'
 
 const siren = z
   .string()
@@ -31,7 +31,12 @@ const division = z.strictObject({
   colour: z.enum(['insertion', 'ecologie', 'ecosysteme', 'transversal']),
 })
 
-const milestone = z.strictObject({ title: ownText(200), due: day, doneOn: day.nullable() })
+const milestone = z.strictObject({
+  title: ownText(200),
+  due: day,
+  doneOn: day.nullable(),
+  withdrawn: withdrawn.optional(),
+})
 
 const update = z.strictObject({
   on: day,
@@ -39,6 +44,7 @@ const update = z.strictObject({
   from: z.enum(actionStates).nullable(),
   to: z.enum(actionStates).nullable(),
   author: words(200).nullable(),
+  withdrawn: withdrawn.optional(),
 })
 
 const action = z.strictObject({
@@ -90,6 +96,7 @@ const measure = z
     state: z.enum(['declared', 'verified']),
     author: words(200).nullable(),
     verifier: words(200).nullable(),
+    withdrawn: withdrawn.optional(),
   })
   .refine(({ value, numerator, denominator }) => (value === null) === (numerator !== null && denominator !== null), {
     params: {
@@ -128,6 +135,7 @@ const version = z.strictObject({
   adoptedOn: day,
   changes: ownText(),
   snapshot: z.record(z.string(), z.json()),
+  erratum: z.boolean().optional(),
 })
 
 const organisation = z.strictObject({ siren, name: words(300) })

@@ -86,6 +86,38 @@ export const measureForm = z.object({
 })
 export type MeasureForm = z.output<typeof measureForm>
 
+export const correctForm = measureForm
+  .pick({ value: true, numerator: true, denominator: true, source: true, evidence: true })
+  .extend({ reason: words(1000) })
+export type CorrectForm = z.output<typeof correctForm>
+
+export const withdrawForm = z.object({ withdrawReason: words(1000) })
+
+/** What of an action is withdrawn: a step, or a line of its journal, by its identifier. */
+export const withdrawEntryForm = z.object({ entry: z.uuid(), withdrawReason: words(1000) })
+
+export const memberForm = z.object({ siren: z.string().min(9).max(9) })
+
+export const removeForm = z.object({ removeReason: maybe(1000) })
+
+export const partForm = z
+  .object({
+    title: words(400),
+    titleEn: maybe(400),
+    body: maybe(4000),
+    bodyEn: maybe(4000),
+    number: maybe(60),
+    on: maybeDay,
+    from: maybeDay,
+    to: maybeDay,
+    reason: maybe(1000),
+  })
+  .refine(({ from, to }) => from === null || to === null || from < to, {
+    path: ['to'],
+    params: { says: faults.order },
+  })
+export type PartForm = z.output<typeof partForm>
+
 export const freezeForm = z.object({
   year: z.coerce.number().int().min(1900).max(2999),
   note: maybe(4000),

@@ -55,6 +55,10 @@ export const maybe = (most: number) =>
     .default('')
     .transform((text) => (text === '' ? null : text))
 
+/** When, by whom and why something was taken out of what counts. */
+export const withdrawn = z.strictObject({ at: z.iso.datetime(), by: words(200).nullable(), reason: words(1000) })
+export type Withdrawn = z.infer<typeof withdrawn>
+
 /** A day that may be left empty. */
 export const maybeDay = z.union([z.literal('').transform(() => null), day]).default(null)
 /** A box that must be ticked. */

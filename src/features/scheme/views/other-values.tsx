@@ -4,6 +4,7 @@ import { Section } from '../../../ui/section.tsx'
 import { Table } from '../../../ui/table.tsx'
 import { messages } from '../messages.ts'
 import type { OtherValue } from '../queries/targets.ts'
+import { Source } from './evidence.tsx'
 import { fractionOf, periodWords } from './readings.ts'
 import { valueWords } from './values.ts'
 
@@ -31,7 +32,10 @@ export function OtherValues({ language, values }: { language: Language; values: 
             ),
           },
           { head: say.obtained, cell: ({ reading }) => <span>{say[reading.obtained]}</span> },
-          { head: say.source, cell: ({ source }) => <Own text={source} language={language} /> },
+          {
+            head: say.source,
+            cell: ({ source, reading }) => <Source source={source} evidence={reading.evidence} language={language} />,
+          },
         ]}
       />
     </Section>

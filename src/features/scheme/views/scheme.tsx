@@ -206,10 +206,10 @@ export function Statements({ language, statements }: Pick<SchemeProps, 'language
 function Versions({ language, versions, scheme }: SchemeProps) {
   const say = messages[language]
   if (versions.length === 0 && scheme.previousSlug === null) return null
-  const rows = versions.map(({ number, adoptedOn, changes }) => ({
+  const rows = versions.map(({ number, adoptedOn, changes, erratum }) => ({
     key: String(number),
     when: formatDay(adoptedOn, language),
-    what: <b>{say.version(String(number), formatDay(adoptedOn, language))}</b>,
+    what: <b>{(erratum ? say.erratum : say.version)(String(number), formatDay(adoptedOn, language))}</b>,
     below: <Own text={changes} language={language} />,
   }))
   return (

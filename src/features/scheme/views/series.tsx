@@ -8,8 +8,9 @@ import { Table } from '../../../ui/table.tsx'
 import { courseMessages } from '../course-messages.ts'
 import { messages } from '../messages.ts'
 import type { Target } from '../queries/targets.ts'
-import { isComparable } from '../rules/series.ts'
+import { isComparable, type Reading } from '../rules/series.ts'
 import { courseOf, curveOf, forecastValue } from './course.ts'
+import { Source } from './evidence.tsx'
 import { fractionOf, goalWords, periodWords } from './readings.ts'
 import { scaleOf } from './scale.ts'
 import { shortWords, valueWords } from './values.ts'
@@ -28,11 +29,13 @@ interface Line {
   readonly value: string
   readonly fraction: string | null
   readonly how: string
+  readonly reading?: Reading
 }
 
 function readingLines({ target, language, today }: SeriesProps): Line[] {
   const say = messages[language]
   return target.readings.map((reading) => ({
+    reading,
     when: periodWords(reading.period, language, today),
     value: valueWords(reading.value, target.unit, language),
     fraction: fractionOf(reading, language),
@@ -73,7 +76,19 @@ function Values(props: SeriesProps) {
         { head: say.period, header: true, cell: ({ when }) => when },
         { head: say.value, number: true, cell: ({ value }) => value },
         ...(divided ? [{ head: say.fraction, number: true, cell: ({ fraction }: Line) => fraction ?? '–' }] : []),
-        { head: say.obtained, cell: ({ how }) => how },
+        {
+          head: say.obtained,
+          cell: ({ how, reading }) => (
+            <span>
+              {how}
+              {reading?.source && (
+                <span class="below">
+                  <Source source={reading.source} evidence={reading.evidence} language={language} />
+                </span>
+              )}
+            </span>
+          ),
+        },
       ]}
     />
   )

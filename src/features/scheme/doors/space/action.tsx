@@ -4,13 +4,15 @@ import { doingOf, keepingText, stateOf } from '../../../../platform/web/doing.ts
 import { type Again, acts, type Door, type PageAnswer, reads, type Visit } from '../../../../platform/web/door.ts'
 import { editAction } from '../../actions/edit.ts'
 import { addMilestone, addUpdate, completeMilestone, moveAction } from '../../actions/follow.ts'
+import { withdrawMilestone, withdrawUpdate } from '../../actions/withdraw.ts'
 import { mayRunScheme, mayUpdateAction } from '../../policy.ts'
 import { listUpdates, shownOn } from '../../queries/board.ts'
 import { listOwners } from '../../queries/people.ts'
 import { listOwnIndicators } from '../../queries/targets.ts'
+import { listWithdrawnMilestones, listWithdrawnUpdates } from '../../queries/withdrawn.ts'
 import { mayMove } from '../../rules/journey.ts'
 import { actionStates } from '../../rules/state.ts'
-import { actionForm, doneForm, moveForm, nothing, stepForm, updateForm } from '../../schema/forms.ts'
+import { actionForm, doneForm, moveForm, nothing, stepForm, updateForm, withdrawEntryForm } from '../../schema/forms.ts'
 import { bothOf } from '../../schema/words.ts'
 import { spaceMessages } from '../../space-messages.ts'
 import { type ActionFormName, EditAction } from '../../views/space/action.tsx'
@@ -34,6 +36,7 @@ async function actionPage(visit: Visit, wrong: ActionFormName | null = null, aga
         scheme={scheme}
         action={shownOn(action, scheme, todayOf(visit))}
         updates={await listUpdates(db, [action.id])}
+        gone={[...(await listWithdrawnUpdates(db, [action.id])), ...(await listWithdrawnMilestones(db, [action.id]))]}
         today={todayOf(visit)}
         mayEdit={mayRunScheme(actor, scheme)}
         mayUpdate={mayUpdateAction(actor, stake)}
@@ -101,5 +104,14 @@ export const actionDoors: readonly Door[] = [
     form: doneForm,
     act: (visit, { milestone, doneOn }) =>
       completeMilestone(doingOf(visit), { actionId: idOf(visit), milestoneId: milestone, doneOn }),
+  }),
+  form('/retirer', 'withdraw', {
+    form: withdrawEntryForm,
+    async act(visit, { entry: id, withdrawReason: reason }) {
+      const { action } = await findWorked(visit)
+      const withdrawal = { actionId: action.id, id, reason }
+      if (action.milestones.some((one) => one.id === id)) await withdrawMilestone(doingOf(visit), withdrawal)
+      else await withdrawUpdate(doingOf(visit), withdrawal)
+    },
   }),
 ]

@@ -1,4 +1,3 @@
-import { NotFound } from '../../../../kernel/refusal.ts'
 import type { LineFault } from '../../../../platform/files/table.ts'
 import { doingOf, readSent, stateOf } from '../../../../platform/web/doing.ts'
 import {
@@ -10,17 +9,15 @@ import {
   reads,
   type Visit,
 } from '../../../../platform/web/door.ts'
-import { NotAllowed } from '../../../../platform/web/enter.ts'
 import { recordMeasureTable } from '../../actions/bulk.ts'
-import { findMeasureGround, recordMeasure, verifyMeasure } from '../../actions/measure.ts'
+import { findMeasureGround, recordMeasure } from '../../actions/measure.ts'
 import { emptyMeasureTable, measureMessages, readMeasureNumbers } from '../../codecs/measure-table.ts'
-import { mayContinueScheme, mayRecordMeasure, mayVerifyMeasure } from '../../policy.ts'
-import { findMeasure, listMeasures } from '../../queries/measures.ts'
-import { findSchemeById, type Scheme } from '../../queries/schemes.ts'
+import { mayRecordMeasure, mayVerifyMeasure } from '../../policy.ts'
+import { listMeasures } from '../../queries/measures.ts'
+import type { Scheme } from '../../queries/schemes.ts'
 import { listOwnIndicators } from '../../queries/targets.ts'
 import { periodFault } from '../../rules/days.ts'
 import { readPeriod } from '../../rules/value.ts'
-import { identifier } from '../../schema/addresses.ts'
 import { type MeasureForm, measureForm, nothing } from '../../schema/forms.ts'
 import { spaceMessages } from '../../space-messages.ts'
 import { Measures, type MeasuresProps } from '../../views/space/measures.tsx'
@@ -96,16 +93,6 @@ async function takeMeasure(visit: Visit, form: MeasureForm): Promise<Answer> {
   return back(scheme, spaceMessages[visit.language].saved)
 }
 
-/** The scheme of the measure of the address, for who leads it. */
-async function findOfMeasure({ world, actor, params }: Visit): Promise<Scheme> {
-  const measure = identifier.test(params.id ?? '') ? await findMeasure(world.db, params.id!) : undefined
-  const scheme = measure && (await findSchemeById(world.db, measure.schemeId))
-  if (!scheme) throw new NotFound()
-  const decision = mayContinueScheme(actor, scheme)
-  if (!decision.allowed) throw new NotAllowed(decision.reason)
-  return scheme
-}
-
 const largestTable = 4 * 1024 * 1024
 const page = '/espace/schema/:slug/mesures'
 
@@ -140,14 +127,5 @@ export const measureDoors: readonly Door[] = [
       return back(scheme, spaceMessages[visit.language].recordedCount(String(result.written)))
     },
     again: async (visit, again) => measuresPage(visit, await findLed(visit), { wrong: 'table', again }),
-  }),
-  acts('/espace/schema/mesures/:id/verifier', lead, {
-    form: nothing,
-    async act(visit) {
-      const scheme = await findOfMeasure(visit)
-      await verifyMeasure(doingOf(visit), visit.params.id!)
-      return back(scheme, spaceMessages[visit.language].verified)
-    },
-    again: async (visit, again) => measuresPage(visit, await findOfMeasure(visit), { wrong: 'verify', again }),
   }),
 ]

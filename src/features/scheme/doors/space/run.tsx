@@ -1,18 +1,28 @@
 import { wordsOf } from '../../../../kernel/own-text.ts'
 import { doingOf, stateOf } from '../../../../platform/web/doing.ts'
 import { type Again, acts, type Door, type PageAnswer, reads, type Visit } from '../../../../platform/web/door.ts'
+import { listOrganisations } from '../../../accounts/queries/known-organisations.ts'
 import { addAction, addDivision } from '../../actions/edit.ts'
-import { mayRunScheme } from '../../policy.ts'
+import { addMember, removeMember } from '../../actions/members.ts'
+import { mayChangeMembers, mayRunScheme } from '../../policy.ts'
 import { findBoard } from '../../queries/board.ts'
 import { readDocument } from '../../queries/document.ts'
-import { divisionForm, newActionForm, nothing } from '../../schema/forms.ts'
+import { listBuyers, type Scheme } from '../../queries/schemes.ts'
+import { divisionForm, memberForm, newActionForm, nothing } from '../../schema/forms.ts'
 import { bothOf } from '../../schema/words.ts'
 import { spaceMessages } from '../../space-messages.ts'
-import { RunScheme } from '../../views/space/run.tsx'
+import { RunScheme, type RunSchemeProps } from '../../views/space/run.tsx'
 import { markOf, todayOf } from '../found.ts'
 import { findLed, lead } from './found.ts'
 
-async function runPage(visit: Visit, wrong: 'division' | 'action' | null = null, again?: Again): Promise<PageAnswer> {
+async function findMembers({ world, actor }: Visit, scheme: Scheme): Promise<RunSchemeProps['members']> {
+  if (!mayChangeMembers(actor, scheme).allowed) return null
+  const buyers = await listBuyers(world.db, scheme)
+  const present = new Set(buyers.map(({ siren }) => siren))
+  return { buyers, others: (await listOrganisations(world.db)).filter(({ siren }) => !present.has(siren)) }
+}
+
+async function runPage(visit: Visit, wrong: RunSchemeProps['wrong'] = null, again?: Again): Promise<PageAnswer> {
   const scheme = await findLed(visit)
   return {
     title: wordsOf(scheme.title, visit.language),
@@ -25,6 +35,7 @@ async function runPage(visit: Visit, wrong: 'division' | 'action' | null = null,
         scheme={scheme}
         board={await findBoard(visit.world.db, scheme, todayOf(visit))}
         mayRun={mayRunScheme(visit.actor, scheme)}
+        members={await findMembers(visit, scheme)}
       />
     ),
   }
@@ -73,5 +84,21 @@ export const runDoors: readonly Door[] = [
       return back(visit)
     },
     again: (visit, again) => runPage(visit, 'division', again),
+  }),
+  acts('/espace/schema/:slug/membres', lead, {
+    form: memberForm,
+    async act(visit, { siren }) {
+      await addMember(doingOf(visit), (await findLed(visit)).id, siren)
+      return back(visit)
+    },
+    again: (visit, again) => runPage(visit, 'member', again),
+  }),
+  acts('/espace/schema/:slug/membres/retirer', lead, {
+    form: memberForm,
+    async act(visit, { siren }) {
+      await removeMember(doingOf(visit), (await findLed(visit)).id, siren)
+      return back(visit)
+    },
+    again: (visit, again) => runPage(visit, 'member', again),
   }),
 ]

@@ -17,8 +17,9 @@ import type { ActionState as State } from '../../rules/state.ts'
 import { spaceMessages } from '../../space-messages.ts'
 import { ActionState } from '../parts.tsx'
 import { SpaceHead } from './fields.tsx'
+import { type GoneEntry, WithdrawEntry } from './withdraw.tsx'
 
-export type ActionFormName = 'edit' | 'move' | 'update' | 'step' | 'done'
+export type ActionFormName = 'edit' | 'move' | 'update' | 'step' | 'done' | 'withdraw'
 
 export interface EditActionProps {
   readonly state: FormState
@@ -27,6 +28,8 @@ export interface EditActionProps {
   readonly scheme: Scheme
   readonly action: BoardAction
   readonly updates: readonly Update[]
+  /** What was withdrawn, in words, with why. */
+  readonly gone: readonly GoneEntry[]
   readonly today: Day
   readonly mayEdit: Decision
   readonly mayUpdate: Decision
@@ -177,6 +180,7 @@ export function EditAction(props: EditActionProps) {
             <Move {...props} />
             <Follow {...props} />
             <Steps {...props} />
+            <WithdrawEntry {...props} at={at(props, '/retirer')} />
             <Edit {...props} />
           </>
         ) : (

@@ -49,6 +49,7 @@ const parts = [
   ['/mesures', 'measures'],
   ['/etats', 'statements'],
   ['/tableau', 'table'],
+  ['/textes', 'texts'],
   ['/versions', 'versions'],
 ] as const
 export type Part = (typeof parts)[number][0]

@@ -14,6 +14,8 @@ import type { Scheme, SchemeBuyer } from '../../queries/schemes.ts'
 import type { OwnIndicator } from '../../queries/targets.ts'
 import { spaceMessages } from '../../space-messages.ts'
 import { unitWords } from '../../unit-messages.ts'
+import { withdrawMessages } from '../../withdraw-messages.ts'
+import { Source } from '../evidence.tsx'
 import { periodWords } from '../readings.ts'
 import { valueWords } from '../values.ts'
 import { SchemeParts, SpaceHead } from './fields.tsx'
@@ -25,7 +27,7 @@ export interface MeasureLine extends RecordedMeasure {
 
 export interface MeasuresProps {
   readonly state: FormState
-  readonly wrong: 'measure' | 'table' | 'verify' | null
+  readonly wrong: 'measure' | 'table' | null
   readonly faults: readonly LineFault[]
   readonly scheme: Scheme
   readonly own: readonly OwnIndicator[]
@@ -35,19 +37,6 @@ export interface MeasuresProps {
 }
 
 const at = ({ scheme }: MeasuresProps, path = '') => `/espace/schema/${scheme.slug}/mesures${path}`
-
-function VerifyForm({ state, measure, what }: { state: FormState; measure: MeasureLine; what: string }) {
-  const { language, formToken } = state
-  const say = spaceMessages[language]
-  return (
-    <form method="post" action={linkTo(language, `/espace/schema/mesures/${measure.id}/verifier`)}>
-      <input type="hidden" name="jeton" value={formToken} />
-      <button class="button second" type="submit" aria-label={say.verifyOne(what)}>
-        {say.verify}
-      </button>
-    </form>
-  )
-}
 
 function List(props: MeasuresProps) {
   const { state, measures, own, buyers } = props
@@ -66,21 +55,28 @@ function List(props: MeasuresProps) {
       narrow="stack"
       rows={measures}
       columns={[
-        { head: say.indicator, header: true, cell: ({ indicator }) => titles.get(indicator) ?? indicator },
+        {
+          head: say.indicator,
+          header: true,
+          cell: ({ id, indicator }) => (
+            <a href={linkTo(language, `/espace/schema/mesures/${id}`)}>{titles.get(indicator) ?? indicator}</a>
+          ),
+        },
         ...(several ? [{ head: say.buyer, cell: (one: MeasureLine) => <span>{one.organisation}</span> }] : []),
         { head: say.period, cell: (one) => <span>{periodWords(one, language)}</span> },
         { head: say.value, number: true, cell: (one) => value(one) },
-        { head: say.source, cell: ({ source }) => <span>{wordsOf(source, language)}</span> },
+        {
+          head: say.source,
+          cell: ({ source, evidence }) => <Source source={source} evidence={evidence} language={language} everything />,
+        },
         { head: say.author, cell: ({ author }) => <span>{author ?? '–'}</span> },
         {
           head: say.state,
           cell: (one) =>
             one.state === 'declared' && one.mayVerify ? (
-              <VerifyForm
-                state={state}
-                measure={one}
-                what={`${titles.get(one.indicator)}, ${periodWords(one, language)}`}
-              />
+              <a href={linkTo(language, `/espace/schema/mesures/${one.id}#verifier`)}>
+                {words.declared}, {withdrawMessages[language].toVerify}
+              </a>
             ) : (
               <span>{words[one.state]}</span>
             ),
@@ -160,7 +156,7 @@ function ByTable(props: MeasuresProps) {
 
 /** The measures of a scheme in the workspace: those recorded, a form for one, a table for many. */
 export function Measures(props: MeasuresProps) {
-  const { state, wrong, scheme, own, mayRecord } = props
+  const { state, scheme, own, mayRecord } = props
   const { language } = state
   const say = spaceMessages[language]
   return (
@@ -169,7 +165,6 @@ export function Measures(props: MeasuresProps) {
       <div class="wrap">
         <SchemeParts state={state} scheme={scheme} current="/mesures" />
         {!mayRecord.allowed && <Note title={mayRecord.reason[language]} />}
-        {wrong === 'verify' && Object.values(state.errors).map((error) => <Note key={error} title={error} alert />)}
         <Section id="mesures" title={say.measures} wide>
           <List {...props} />
         </Section>

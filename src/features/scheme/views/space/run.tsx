@@ -12,13 +12,16 @@ import { spaceMessages } from '../../space-messages.ts'
 import { actionsOf } from '../board.tsx'
 import { ActionState, DivisionMark } from '../parts.tsx'
 import { SchemeParts, SpaceHead } from './fields.tsx'
+import { Members, type MembersShown } from './members.tsx'
 
 export interface RunSchemeProps {
   readonly state: FormState
-  readonly wrong: 'division' | 'action' | null
+  readonly wrong: 'division' | 'action' | 'member' | null
   readonly scheme: Scheme
   readonly board: readonly BoardRow[]
   readonly mayRun: Decision
+  /** The buyers of the scheme, the one that leads it first, and those that may join it; only while they may be chosen. */
+  readonly members: MembersShown | null
 }
 
 function Actions({ state: { language }, board }: RunSchemeProps) {
@@ -119,6 +122,7 @@ export function RunScheme(props: RunSchemeProps) {
           <>
             <AddAction {...props} />
             <AddDivision {...props} />
+            {props.members && <Members {...props} {...props.members} />}
           </>
         )}
         <p class="actions">

@@ -112,10 +112,14 @@ function List({ state: { language }, versions }: VersionsProps) {
         <p>{say.none}</p>
       ) : (
         <Rows
-          rows={versions.map(({ number, adoptedOn, changes }) => ({
+          rows={versions.map(({ number, adoptedOn, changes, erratum }) => ({
             key: String(number),
             when: formatDay(adoptedOn, language),
-            what: <b>{messages[language].version(String(number), formatDay(adoptedOn, language))}</b>,
+            what: (
+              <b>
+                {messages[language][erratum ? 'erratum' : 'version'](String(number), formatDay(adoptedOn, language))}
+              </b>
+            ),
             below: <Own text={changes} language={language} />,
           }))}
         />
