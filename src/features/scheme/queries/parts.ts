@@ -37,7 +37,9 @@ async function listOf(db: Database, schemeId: string, kind: keyof typeof places)
     select ${sql.ref(code)}::text as code, title, ${body ? sql.ref(body) : sql`null::jsonb`} as body,
       ${act ? sql`number` : sql`null::text`} as number,
       ${act ? sql`case when jsonb_array_length(dates) = 1 then dates -> 0 ->> 'on' end` : sql`null::text`} as "on"
-    from ${sql.table(table)} where scheme_id = ${schemeId}::uuid order by ${sql.ref(`${table}.${order}`)} limit 1000`.execute(db)
+    from ${sql.table(table)} where scheme_id = ${schemeId}::uuid order by ${sql.ref(`${table}.${order}`)} limit 1000`.execute(
+    db,
+  )
   return rows.map((row) => ({ ...row, kind, period: null }))
 }
 
