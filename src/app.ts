@@ -12,10 +12,12 @@ import {
 } from './features/consultation/chain.ts'
 import { consultationDoors, consultationEntry, ownDataEntry } from './features/consultation/doors.tsx'
 import { consultationJobs } from './features/consultation/jobs.ts'
+import { consultationWaiting } from './features/consultation/waiting.ts'
 import { contractKind } from './features/contracts/chain.ts'
 import { contractsDoors } from './features/contracts/doors.tsx'
 import { contractEntries, contractWorkspaceDoors } from './features/contracts/workspace/doors.ts'
 import { contractJobs } from './features/contracts/workspace/jobs.ts'
+import { contractsWaiting } from './features/contracts/workspace/waiting.ts'
 import { countIndicatorsOfContract, indicatorKind, listIndicatorsOfContract } from './features/indicators/chain.ts'
 import { indicatorsDoors } from './features/indicators/doors.tsx'
 import { mailingDoors, mailingEntry, mailingJobs } from './features/mailing/doors.tsx'
@@ -23,6 +25,7 @@ import { reportDoors } from './features/reports/doors.ts'
 import { reportJobs } from './features/reports/jobs.ts'
 import { actionKind, countActionsOfIndicator, listActionsOfIndicator } from './features/scheme/chain.ts'
 import { schemeDoors } from './features/scheme/doors.tsx'
+import { schemeWaiting } from './features/scheme/waiting.ts'
 import { siteDoors } from './features/site/doors.tsx'
 import { findFrame } from './features/site/queries/frame.ts'
 import { startDoors, startEntry } from './features/start/doors.tsx'
@@ -31,6 +34,31 @@ import type { Door } from './platform/web/door.ts'
 import { anyOf, signedIn } from './platform/web/guards.ts'
 import { createServer } from './platform/web/server.ts'
 import type { World } from './platform/world.ts'
+
+/** What the public site gives to those who hold no work of the buyer. */
+const publicEntries: readonly WorkspaceEntry[] = [
+  {
+    href: '/',
+    label: { fr: 'Le schéma et ses chiffres', en: 'The scheme and its figures' },
+    says: { fr: 'Où en sont les objectifs et les actions.', en: 'Where targets and actions stand.' },
+    guard: anyOf('supplier', 'reader'),
+  },
+  {
+    href: '/marches',
+    label: { fr: 'Marchés publiés', en: 'Published contracts' },
+    says: {
+      fr: 'Lire les contrats, et signaler une erreur dans l’un d’eux.',
+      en: 'Read the contracts, and report an error in one of them.',
+    },
+    guard: anyOf('supplier', 'reader'),
+  },
+  {
+    href: '/concertations',
+    label: { fr: 'Concertations ouvertes à tous', en: 'Consultations open to all' },
+    says: { fr: 'Prendre part, et lire ce qui est répondu.', en: 'Take part, and read what is answered.' },
+    guard: anyOf('supplier', 'reader'),
+  },
+]
 
 /** The ways from the workspace into the rooms, in their order; each is shown to whom its guard lets in. */
 const workspaceEntries: readonly WorkspaceEntry[] = [
@@ -47,6 +75,7 @@ const workspaceEntries: readonly WorkspaceEntry[] = [
   },
   consultationEntry,
   mailingEntry,
+  ...publicEntries,
   {
     href: '/compte',
     label: { fr: 'Votre compte', en: 'Your account' },
@@ -85,7 +114,7 @@ export const doors: readonly Door[] = [
   ...contractWorkspaceDoors,
   ...startDoors,
   ...indicatorsDoors,
-  ...accountsDoors(workspaceEntries),
+  ...accountsDoors({ entries: workspaceEntries, waiting: [contractsWaiting, schemeWaiting, consultationWaiting] }),
 ]
 
 /** Ties the features together: none of them knows who its neighbours on the chain are. */

@@ -5,9 +5,9 @@ import { oidcDoors } from './doors/oidc.tsx'
 import { peopleDoors } from './doors/people.tsx'
 import { signInDoors } from './doors/sign-in.tsx'
 import { workspaceDoors } from './doors/workspace.tsx'
-import type { WorkspaceEntry } from './workspace.ts'
+import type { Rooms } from './workspace.ts'
 
 /** The addresses of people: signing in, one's account, the workspace with its ways, the members, the audit log. */
-export function accountsDoors(entries: readonly WorkspaceEntry[]): readonly Door[] {
-  return [...signInDoors, ...oidcDoors, ...accountDoors, ...workspaceDoors(entries), ...peopleDoors, ...journalDoors]
+export function accountsDoors(rooms: Rooms): readonly Door[] {
+  return [...signInDoors, ...oidcDoors, ...accountDoors, ...workspaceDoors(rooms), ...peopleDoors, ...journalDoors]
 }

@@ -132,8 +132,14 @@ export const pageMessages = catalogue({
 
   workspace: { fr: 'Espace', en: 'Workspace' },
   hello: { fr: (name: string) => `Bonjour, ${name}`, en: (name: string) => `Hello, ${name}` },
-  workspaceLede: { fr: 'Ce que vous pouvez faire ici.', en: 'What you may do here.' },
-  entries: { fr: 'À faire', en: 'To do' },
+  workspaceLede: {
+    fr: 'Ce qui vous attend, et ce que vous pouvez faire.',
+    en: 'What waits for you, and what you may do.',
+  },
+  waiting: { fr: 'À faire', en: 'To do' },
+  waitingNote: { fr: 'Chaque ligne mène là où cela se fait.', en: 'Each line leads to where it is done.' },
+  nothingWaits: { fr: 'Rien n’attend de vous aujourd’hui.', en: 'Nothing waits for you today.' },
+  entries: { fr: 'Ce que vous pouvez faire', en: 'What you may do' },
   nothingToDo: {
     fr: 'Aucune tâche n’est encore ouverte à vos rôles.',
     en: 'No task is open to your roles yet.',

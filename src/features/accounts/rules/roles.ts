@@ -1,9 +1,10 @@
 import { type Actor, type Role, roles } from '../../../kernel/actor.ts'
 
-/** The organisations in which the actor holds the role. */
-export function organisationsOf(actor: Actor, role: Role): readonly string[] {
+/** The organisations in which the actor holds one of the roles. */
+export function organisationsOf(actor: Actor, ...wanted: readonly Role[]): readonly string[] {
   if (actor.kind !== 'person') return []
-  return [...new Set(actor.roles.filter((held) => held.role === role).map(({ organisation }) => organisation))].sort()
+  const held = actor.roles.filter(({ role }) => wanted.includes(role))
+  return [...new Set(held.map(({ organisation }) => organisation))].sort()
 }
 
 /** Roles in the order in which they are always shown. */

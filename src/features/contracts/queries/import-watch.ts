@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import type { Day } from '../../../kernel/calendar.ts'
 import type { Database } from '../../../platform/db/database.ts'
 import type { ImportRow } from './imports.ts'
 
@@ -28,6 +29,17 @@ export async function countImports(db: Database): Promise<number> {
     .select(({ fn }) => fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow()
   return count
+}
+
+/** How many imports ended, since a day, by a failure or with records that were rejected; and the last of them. */
+export async function countFaultyImports(db: Database, since: Day): Promise<{ count: number; last: number | null }> {
+  const { rows } = await sql<{ count: number; last: number | null }>`
+    select count(*) as count, max(id) as last from import
+    where finished_at >= ${since}::date
+      and (state = 'failed' or (state = 'done' and cast(coalesce(counts ->> 'rejected', '0') as integer) > 0))`.execute(
+    db,
+  )
+  return rows[0]!
 }
 
 export async function findWatchedImport(db: Database, id: number): Promise<WatchedImport | undefined> {
