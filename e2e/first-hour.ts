@@ -9,7 +9,7 @@ import { valmireContracts } from '../demo/valmire/contracts.ts'
 import { root } from '../src/platform/root.ts'
 import { openBrowser } from './browser.ts'
 
-// Plays the first hour of a buyer, from « levier init » to the first figure, in a real browser, and prints how long each step takes:
+// Plays the first hour of a buyer, from « levier init » to the first figure and the first target, in a real browser, and prints how long each step takes:
 // node bin/run.mjs e2e/first-hour.ts. With LEVIER_SHOTS_KEPT=1 the pictures of docs/screenshots are taken anew.
 
 const mostSeconds = 120
@@ -143,6 +143,20 @@ async function readFigures(page: Page, beginning: Beginning, address: string): P
   await picture(page, beginning, 'premiers-chiffres')
 }
 
+/** Begins a scheme with the model, and takes up the first of the usual targets. */
+async function beginScheme(page: Page, beginning: Beginning, address: string): Promise<void> {
+  await page.goto(`${address}/espace/debut`)
+  await page.getByRole('button', { name: 'Partir du modèle' }).click()
+  await page.waitForURL(/\/espace\/schema\/schema-/)
+  await picture(page, beginning, 'premier-schema')
+  await page.goto(`${address}/espace/debut`)
+  await page.getByRole('link', { name: 'Reprendre' }).first().click()
+  await picture(page, beginning, 'premier-objectif')
+  await page.locator('form:has(input[name=usual]) button[type=submit]').click()
+  await page.goto(`${address}/espace/debut`)
+  for (const done of ['Votre schéma a 1 objectif.', 'Votre schéma a 28 actions.']) await page.getByText(done).waitFor()
+}
+
 async function play(browser: Browser, beginning: Beginning): Promise<number> {
   console.log(`The first hour of ${beginning.words}`)
   const folder = mkdtempSync(join(tmpdir(), 'levier-first-'))
@@ -162,6 +176,7 @@ async function play(browser: Browser, beginning: Beginning): Promise<number> {
     await watch.step('giving the file, until it is read', () => giveFile(page, beginning))
     await picture(page, beginning, 'import-termine')
     await watch.step('reading the first figure', () => readFigures(page, beginning, address))
+    await watch.step('beginning a scheme, with a first target', () => beginScheme(page, beginning, address))
   } finally {
     await context.close()
     await stop(child)

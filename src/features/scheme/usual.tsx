@@ -14,7 +14,7 @@ export interface UsualTargetsProps {
   readonly language: Language
   /** The scheme that may take them up, with the targets that it has. */
   readonly into?: { readonly slug: string; readonly targets: readonly SetTarget[] } | undefined
-  /** What the buyer's own figure is today; left out where nobody asks. */
+  /** What the buyer's own figure of a computed indicator is today; left out where nobody asks. */
   readonly figureOf?: ((indicator: string) => string | undefined) | undefined
 }
 
@@ -42,7 +42,14 @@ function TakeCell({ usual, into, language }: Pick<UsualTargetsProps, 'into' | 'l
 export function UsualTargets({ language, into, figureOf }: UsualTargetsProps) {
   const say = usualWords[language]
   const own: Column<UsualTarget>[] = figureOf
-    ? [{ head: say.you, number: true, cell: (usual) => figureOf(usualIndicatorOf(usual)) ?? say.notMeasured }]
+    ? [
+        {
+          head: say.you,
+          number: true,
+          cell: ({ indicator }) =>
+            typeof indicator === 'string' ? (figureOf(indicator) ?? say.notPublished) : say.byYou,
+        },
+      ]
     : []
   const take: Column<UsualTarget>[] = into
     ? [{ head: say.yourScheme, cell: (usual) => <TakeCell usual={usual} into={into} language={language} /> }]
