@@ -23,13 +23,15 @@ import { indicatorsDoors } from './features/indicators/doors.tsx'
 import { mailingDoors, mailingEntry, mailingJobs } from './features/mailing/doors.tsx'
 import { reportDoors } from './features/reports/doors.ts'
 import { reportJobs } from './features/reports/jobs.ts'
-import { actionKind, countActionsOfIndicator, listActionsOfIndicator } from './features/scheme/chain.ts'
+import { schemesBeside } from './features/scheme/beside.tsx'
+import { actionKind, countActionsOfIndicator, listActionsOfIndicator, ownIndicators } from './features/scheme/chain.ts'
 import { schemeDoors } from './features/scheme/doors.tsx'
 import { schemeWaiting } from './features/scheme/waiting.ts'
 import { siteDoors } from './features/site/doors.tsx'
 import { findFrame } from './features/site/queries/frame.ts'
 import { startDoors, startEntry } from './features/start/doors.tsx'
 import { partners } from './partners.ts'
+import { withAddition } from './platform/chain.ts'
 import type { Door } from './platform/web/door.ts'
 import { anyOf, signedIn } from './platform/web/guards.ts'
 import { createServer } from './platform/web/server.ts'
@@ -113,7 +115,7 @@ export const doors: readonly Door[] = [
   ...contractsDoors,
   ...contractWorkspaceDoors,
   ...startDoors,
-  ...indicatorsDoors,
+  ...indicatorsDoors(schemesBeside),
   ...accountsDoors({ entries: workspaceEntries, waiting: [contractsWaiting, schemeWaiting, consultationWaiting] }),
 ]
 
@@ -126,7 +128,7 @@ function registerChain({ chain }: World): void {
       listNeighbours: async (db, id, link) => (link === 'indicator' ? listIndicatorsOfContract(db, id) : []),
     })
     .register({
-      ...indicatorKind,
+      ...withAddition(indicatorKind, ownIndicators),
       neighbours: async (db, id) => [
         ...(await indicatorKind.neighbours(db, id)),
         ...(await countActionsOfIndicator(db, id)),

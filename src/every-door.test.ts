@@ -85,6 +85,7 @@ beforeAll(async () => {
     '/espace/schema/mesures/:id': [await idInScheme('measure')],
     '/espace/schema/:slug': [ownScheme],
     '/espace/schema/:slug/textes/:kind/:code': [ownScheme, 'partie', 'axis-1'],
+    '/schemas/:slug/indicateurs/:code': [ownScheme, 'insertion-hours'],
     '/espace/concertations/:slug': [valmireConsultationSlug],
     '/espace/concertations/:slug/calendrier/:id': [valmireConsultationSlug, await idInConsultation('workshop')],
     '/espace/concertations/:slug/fichiers/:file': [valmireConsultationSlug, await fileInConsultation()],

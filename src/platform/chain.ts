@@ -70,6 +70,26 @@ export interface ChainKind {
   search?(db: Database, text: string, limit: number): Promise<ChainFound>
 }
 
+/** What another room adds to one kind of objects: some that it holds itself. */
+export type ChainAddition = Required<Pick<ChainKind, 'find' | 'total' | 'search'>>
+
+/** A kind whose objects come from two rooms, those of the first one first. */
+export function withAddition(kind: ChainKind, other: ChainAddition): ChainKind {
+  return {
+    ...kind,
+    find: async (db, id) => (await kind.find(db, id)) ?? other.find(db, id),
+    async total(db) {
+      const [own, added] = [await kind.total?.(db), await other.total(db)]
+      return { ...added, ...own, count: (own?.count ?? 0) + added.count }
+    },
+    async search(db, text, limit) {
+      const [own, added] = [await kind.search?.(db, text, limit), await other.search(db, text, limit)]
+      const objects = [...(own?.objects ?? []), ...added.objects].slice(0, limit)
+      return { ...added, ...own, objects, total: (own?.total ?? 0) + added.total }
+    },
+  }
+}
+
 /** The only thing that the chain component and the search read: features never learn of one another through it. */
 export class ChainRegistry {
   readonly #kinds = new Map<ChainLink, ChainKind>()

@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream'
 import { NotFound } from '../../kernel/refusal.ts'
 import {
   type Again,
@@ -15,36 +14,19 @@ import { Note, PageHead } from '../../ui/section.tsx'
 import { listPerimeter } from '../accounts/queries/perimeter.ts'
 import { citeFigure } from './actions/cite-figure.ts'
 import { citationMessages } from './citation-messages.ts'
+import { findAsked } from './queries/asked.ts'
 import { findCitation } from './queries/citations.ts'
 import { periodOf } from './queries/figures.ts'
 import { recallFigureSet } from './queries/recall.ts'
-import { rowsFile } from './queries/rows-file.ts'
 import { citationAddress } from './rules/citation.ts'
 import { findIndicator } from './rules/indicators.ts'
-import {
-  type CiteForm as CiteFields,
-  chooseMeasure,
-  citeForm,
-  type IndicatorQuery,
-  indicatorQuery,
-  inYear,
-  noQuery,
-  withinPerimeter,
-} from './schema.ts'
+import { type CiteForm as CiteFields, citeForm, type IndicatorQuery, indicatorQuery, noQuery } from './schema.ts'
 import { CitationPage, CiteForm } from './views/citation.tsx'
 
 const section = '/indicateurs'
 
-async function askedOf({ world, params }: Visit, { mesure, annee }: Pick<IndicatorQuery, 'mesure' | 'annee'>) {
-  const indicator = findIndicator(params.id ?? '')
-  if (!indicator) throw new NotFound()
-  const perimeter = await listPerimeter(world.db)
-  const scope = inYear(withinPerimeter(perimeter.map(({ siren }) => siren)), annee)
-  return { indicator, measure: chooseMeasure(indicator, mesure), scope, perimeter }
-}
-
 async function cite(visit: Visit, form: CiteFields): Promise<Answer> {
-  const { indicator, measure, scope } = await askedOf(visit, form)
+  const { indicator, measure, scope } = await findAsked(visit.world.db, visit.params.id, form)
   const id = await citeFigure({ ...visit.world, actor: visit.actor }, { indicator: indicator.id, measure, scope })
   return { redirectTo: `/citations/${id}` }
 }
@@ -56,7 +38,7 @@ async function showForm(
   wrong?: string,
 ): Promise<PageAnswer> {
   const { language, formToken } = visit
-  const { indicator, measure } = await askedOf(visit, asked)
+  const { indicator, measure } = await findAsked(visit.world.db, visit.params.id, asked)
   const say = citationMessages[language]
   const query = indicatorQuery.parse({ annee: asked.annee })
   return {
@@ -108,24 +90,9 @@ async function showCitation({ world, language, params }: Visit): Promise<Answer>
   }
 }
 
-/** The rows behind a figure as a table, as long as they are. */
-async function sendRows(visit: Visit<IndicatorQuery>): Promise<Answer> {
-  const { world, language, query } = visit
-  const { indicator, measure, scope, perimeter } = await askedOf(visit, query)
-  const { lignes: line, motif } = query
-  const request = { indicator, measure, scope, line, ...(motif === '' ? {} : { reason: motif }) }
-  const invented = new Set(perimeter.filter(({ demonstration }) => demonstration).map(({ siren }) => siren))
-  return {
-    fileName: `lignes-${indicator.id}.csv`,
-    type: 'text/csv; charset=utf-8',
-    content: Readable.from(rowsFile(world.db, { request, language, invented }), { objectMode: false }),
-  }
-}
-
-/** Figures that keep their address, and the rows behind them. */
+/** Figures that keep their address. */
 export const citationDoors: readonly Door[] = [
   reads('/indicateurs/:id/citer', everyone, citeForm, (visit) => showForm(visit, visit.query)),
   acts('/indicateurs/:id/citer', everyone, { form: citeForm, act: cite, again: citeAgain }),
-  reads('/indicateurs/:id/lignes.csv', everyone, indicatorQuery, sendRows),
   reads('/citations/:id', everyone, noQuery, showCitation),
 ]

@@ -7,7 +7,7 @@ export const citationMessages = catalogue({
     fr: 'Une adresse permanente gardera ce chiffre tel qu’il est aujourd’hui, même si les données changent.',
     en: 'A permanent address will keep this figure as it is today, even if the data change.',
   },
-  rowsFile: { fr: 'Ces lignes en CSV', en: 'These rows as CSV' },
+  rowsFile: { fr: 'Les lignes derrière :', en: 'The rows behind:' },
   title: { fr: (label: string) => `Chiffre cité : ${label}`, en: (label: string) => `Cited figure: ${label}` },
   lede: {
     fr: (words: string, day: string) => `${words}, tel que calculé le ${day}. Ce chiffre ne changera plus.`,

@@ -1,4 +1,5 @@
 import type { Door } from '../../platform/web/door.ts'
+import { ownIndicatorDoors } from './doors/indicators.tsx'
 import { publicDoors } from './doors/public.tsx'
 import { actionDoors } from './doors/space/action.tsx'
 import { listDoors } from './doors/space/list.tsx'
@@ -14,6 +15,7 @@ import { versionDoors } from './doors/space/versions.tsx'
 /** The addresses of schemes: those that everybody may read, and the workspace of who runs them. */
 export const schemeDoors: readonly Door[] = [
   ...publicDoors,
+  ...ownIndicatorDoors,
   ...listDoors,
   ...newDoors,
   ...actionDoors,

@@ -18,7 +18,7 @@ import { titleOfFound } from '../scheme/chain.ts'
 import { listSchemesOf } from '../scheme/queries/of-organisation.ts'
 import { schemeTables } from '../scheme/queries/open-tables.ts'
 import type { Scheme } from '../scheme/queries/schemes.ts'
-import { searchTargets } from '../scheme/queries/search.ts'
+import { searchActs, searchStatements, searchTargets } from '../scheme/queries/search.ts'
 import { openApi, parametersOf } from './api/document.ts'
 import { type Endpoint, endpoints } from './api/endpoints.ts'
 import { openMessages } from './open-messages.ts'
@@ -48,8 +48,29 @@ const nothing = z.object({})
 const searchQuery = z.object({ q: z.string().trim().max(200).default('') })
 const shownOfKind = 8
 
-async function findEverything({ world }: Visit, text: string): Promise<FoundKind[]> {
+/** What schemes answer, kind by kind. */
+async function findInSchemes({ world: { db } }: Visit, text: string): Promise<FoundKind[]> {
+  const kinds = [
+    { link: 'target', search: searchTargets, href: '/objectifs' },
+    { link: 'statement', search: searchStatements, href: '/objectifs#etats' },
+    { link: 'act', search: searchActs, href: '/schema#deliberations' },
+  ] as const
+  const all: FoundKind[] = []
+  for (const { link, search, href } of kinds) {
+    const { total, found } = await search(db, text, shownOfKind)
+    all.push({
+      link,
+      href,
+      total,
+      objects: found.map((one) => ({ id: one.id, title: titleOfFound(one), href: one.href })),
+    })
+  }
+  return all
+}
+
+async function findEverything(visit: Visit, text: string): Promise<FoundKind[]> {
   if (text === '') return []
+  const { world } = visit
   const kinds: FoundKind[] = await world.chain.search(world.db, text, shownOfKind)
   const asked = await searchConsultations(world.db, text, shownOfKind)
   const consultations = asked.found.map(({ id, slug, title }) => ({
@@ -59,10 +80,8 @@ async function findEverything({ world }: Visit, text: string): Promise<FoundKind
   }))
   const { total, organisations } = await searchOrganisations(world.db, text, shownOfKind)
   const named = organisations.map(({ siren, name }) => ({ id: siren, title: name, href: `/organisations/${siren}` }))
-  const aimed = await searchTargets(world.db, text, shownOfKind)
-  const targets = aimed.found.map((one) => ({ id: one.id, title: titleOfFound(one), href: one.href }))
   const found: FoundKind[] = [
-    { link: 'target', total: aimed.total, objects: targets, href: '/objectifs' },
+    ...(await findInSchemes(visit, text)),
     { link: 'consultation', total: asked.total, objects: consultations, href: '/concertations' },
     ...kinds,
     { link: 'organisation', total, objects: named, href: '/organisations' },

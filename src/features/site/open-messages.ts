@@ -4,8 +4,8 @@ import { catalogue } from '../../kernel/language.ts'
 export const openMessages = catalogue({
   search: { fr: 'Rechercher', en: 'Search' },
   searchHint: {
-    fr: 'un mot d’une action, d’une concertation, d’une proposition ou d’un marché, ou un SIREN',
-    en: 'a word of an action, a consultation, a proposition or a contract, or a SIREN',
+    fr: 'un mot d’une action, d’un indicateur, d’un état, d’une délibération, d’une proposition ou d’un marché ; un code (P1-1), ou un SIREN',
+    en: 'a word of an action, an indicator, a statement, a deliberation, a proposition or a contract; a code (P1-1), or a SIREN',
   },
   searchFound: {
     fr: (count: string, words: string) => `${count} résultats pour « ${words} »`,
@@ -22,6 +22,8 @@ export const openMessages = catalogue({
   },
   seeAll: { fr: (count: string) => `Les voir tous (${count})`, en: (count: string) => `See all of them (${count})` },
   targets: { fr: 'Objectifs du schéma', en: 'Targets of the scheme' },
+  statements: { fr: 'États annuels', en: 'Yearly statements' },
+  acts: { fr: 'Délibérations', en: 'Deliberations' },
   'kind.proposition': { fr: 'Propositions', en: 'Propositions' },
   'kind.answer': { fr: 'Réponses', en: 'Answers' },
   'kind.action': { fr: 'Actions du schéma', en: 'Actions of the scheme' },

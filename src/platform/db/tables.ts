@@ -564,6 +564,15 @@ export interface Measure {
   withdrawn_reason: string | null
 }
 
+export interface MeasureCitation {
+  id: string
+  scheme_id: string
+  indicator: string
+  figure: unknown
+  data_version: number
+  cited_on: string
+}
+
 export interface Message {
   id: Generated<string>
   key: string
@@ -1023,6 +1032,7 @@ export interface DB {
   mail_pace: MailPace
   mail_suppression: MailSuppression
   measure: Measure
+  measure_citation: MeasureCitation
   message: Message
   milestone: Milestone
   moderation_decision: ModerationDecision

@@ -1,5 +1,6 @@
 import { listOrganisations } from '../../features/accounts/queries/known-organisations.ts'
 import { recordMeasureTable, updateActions } from '../../features/scheme/actions/bulk.ts'
+import { citeMeasure } from '../../features/scheme/actions/cite-measure.ts'
 import {
   adoptScheme,
   closeScheme,
@@ -205,6 +206,11 @@ export const schemeActions: Readonly<Record<string, ActionCase>> = {
       .where('scheme_id', '=', scheme)
       .executeTakeFirstOrThrow()
     return { run: () => verifyMeasure(doing, id) }
+  },
+  'cite-measure.citeMeasure': async (given) => {
+    const { doing, scheme } = await draft(given)
+    await recordMeasure(doing, scheme, measureOf(given))
+    return { run: () => citeMeasure(doing, scheme, 'arbres') }
   },
   'statement.freezeStatement': uponAdopted(({ doing, scheme }) =>
     freezeStatement(doing, scheme, { year: 2024, note: null }),

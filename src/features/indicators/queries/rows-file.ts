@@ -34,7 +34,7 @@ function cellsOf(row: RowBehind, language: Language, invented: ReadonlySet<strin
     row.reason === null ? valueWords(row, language) : null,
     row.reason,
     demonstration ? 1 : 0,
-  ].map((cell) => (typeof cell === 'string' ? neutralised(cell) : cell))
+  ]
 }
 
 export interface RowsFile {
@@ -44,15 +44,34 @@ export interface RowsFile {
   readonly invented: ReadonlySet<string>
 }
 
-/** Every contract on one line of a figure as a table, a page at a time. */
-export async function* rowsFile(db: Database, { request, language, invented }: RowsFile): AsyncGenerator<string> {
-  yield `\ufeff${stringify([[...rowColumns]])}`
+/** The contracts on one line of a figure, a page at a time. */
+async function* pagesOf(db: Database, { request, language, invented }: RowsFile): AsyncGenerator<Cell[][]> {
   let after: RowKey | undefined
   for (;;) {
     const rows = await listRowsBehind(db, request, { limit: longestPage, ...(after ? { after } : {}) })
-    if (rows.length > 0) yield stringify(rows.map((row) => cellsOf(row, language, invented)))
+    if (rows.length > 0) yield rows.map((row) => cellsOf(row, language, invented))
     if (rows.length < longestPage) return
     const last = rows.at(-1)!
     after = { notifiedOn: last.notifiedOn, id: last.id }
   }
+}
+
+/** Every contract on one line of a figure as a table. */
+export async function* rowsFile(db: Database, file: RowsFile): AsyncGenerator<string> {
+  yield `\ufeff${stringify([[...rowColumns]])}`
+  for await (const rows of pagesOf(db, file))
+    yield stringify(rows.map((row) => row.map((cell) => (typeof cell === 'string' ? neutralised(cell) : cell))))
+}
+
+/** The same as JSON: each contract an object with those columns. */
+export async function* rowsJson(db: Database, file: RowsFile): AsyncGenerator<string> {
+  const { indicator, measure, line } = file.request
+  yield `${JSON.stringify({ indicator: indicator.id, measure, line }).slice(0, -1)},"rows":[`
+  let comma = ''
+  for await (const rows of pagesOf(db, file)) {
+    const objects = rows.map((row) => JSON.stringify(Object.fromEntries(rowColumns.map((name, at) => [name, row[at]]))))
+    yield `${comma}\n${objects.join(',\n')}`
+    comma = ','
+  }
+  yield '\n]}\n'
 }

@@ -25,10 +25,15 @@ function canonical(value: unknown): string {
   return `{${sorted.map(([key, one]) => `${JSON.stringify(key)}:${canonical(one)}`).join(',')}}`
 }
 
+/** The address of something cited: the same content has the same one. */
+export function addressOfCited(content: unknown): string {
+  return hash('sha256', canonical(content)).slice(0, 16)
+}
+
 /** The address of a cited figure: the same figure of the same data has the same one. */
 export function citationId({ indicator, measure, scope, figure, version }: Cited): string {
   const buyers = scope.buyers && [...scope.buyers].sort()
-  return hash('sha256', canonical([indicator, measure, { ...scope, buyers }, figure, version])).slice(0, 16)
+  return addressOfCited([indicator, measure, { ...scope, buyers }, figure, version])
 }
 
 /** Whether two figures say the same. */

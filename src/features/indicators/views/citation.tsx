@@ -4,7 +4,7 @@ import { FormToken } from '../../../ui/form.tsx'
 import { formatDay, formatNumber, formatSiren } from '../../../ui/format.ts'
 import { linkTo, withQuery } from '../../../ui/link.ts'
 import { Note, PageHead, Section } from '../../../ui/section.tsx'
-import { Table } from '../../../ui/table.tsx'
+import { type ComparedLine, ThenAndNow } from '../../../ui/then-and-now.tsx'
 import { citationMessages } from '../citation-messages.ts'
 import type { Citation } from '../queries/citations.ts'
 import {
@@ -35,29 +35,21 @@ export interface CitationProps {
   readonly address: string
 }
 
-interface Line {
-  readonly what: string
-  readonly show: (figure: Figure) => string
-}
-
 function Comparison({ language, citation, live }: CitationProps) {
   const say = citationMessages[language]
-  const lines: Line[] = [
+  const lines: ComparedLine<Figure>[] = [
     { what: say.figure, show: (figure) => shareWords(figure, language) },
     { what: say.fraction, show: (figure) => fractionWords(figure, language) },
     { what: say.published, show: (figure) => publishedWords(figure, language) },
     { what: say.leftOut, show: (figure) => exclusionWords(figure, language) || say.none },
   ]
   return (
-    <Table
-      caption={say.both}
-      narrow="stack"
-      rows={lines}
-      columns={[
-        { head: say.what, header: true, cell: ({ what }) => what },
-        { head: say.cited, cell: ({ show }) => <b>{show(citation.figure)}</b> },
-        { head: say.today, cell: ({ show }) => show(live) },
-      ]}
+    <ThenAndNow
+      heads={{ caption: say.both, what: say.what, kept: say.cited, now: say.today }}
+      lines={lines}
+      kept={citation.figure}
+      now={live}
+      gone={say.none}
     />
   )
 }
@@ -144,7 +136,8 @@ export interface CiteProps {
 export function CiteForm({ language, id, measure, query, token }: CiteProps) {
   const say = citationMessages[language]
   const { annee, lignes, motif } = query
-  const rows = withQuery(`/indicateurs/${id}/lignes.csv`, { annee, mesure: measure, lignes, motif })
+  const rows = (extension: string) =>
+    linkTo(language, withQuery(`/indicateurs/${id}/lignes.${extension}`, { annee, mesure: measure, lignes, motif }))
   return (
     <div class="wrap">
       <Section id="citer" title={say.cite} note={say.citeHelp}>
@@ -156,7 +149,9 @@ export function CiteForm({ language, id, measure, query, token }: CiteProps) {
             <button class="button second" type="submit">
               {say.cite}
             </button>
-            <a href={linkTo(language, rows)}>{say.rowsFile}</a>
+            <span>
+              {say.rowsFile} <a href={rows('csv')}>CSV</a>, <a href={rows('json')}>JSON</a>
+            </span>
           </p>
         </form>
       </Section>

@@ -6,6 +6,7 @@ import { Sheet } from '../../../ui/facts.tsx'
 import { formatDay, formatNumber } from '../../../ui/format.ts'
 import { linkTo, withQuery } from '../../../ui/link.ts'
 import { PageHead } from '../../../ui/section.tsx'
+import type { SaidBySchemes } from '../beside.ts'
 import { pageMessages } from '../page-messages.ts'
 import type { BreakdownRow, PartByYear } from '../queries/figures.ts'
 import type { RowBehind, YearCount } from '../queries/rows.ts'
@@ -42,6 +43,10 @@ export interface IndicatorPageProps {
   readonly corrected: number
   /** The day on which the contracts last changed. */
   readonly updatedOn: string | null
+  /** What schemes ask of it, and what they froze. */
+  readonly said: SaidBySchemes
+  /** How many indicators there are in all, those that are measured by hand among them. */
+  readonly count: number
 }
 
 export const tones: Readonly<Record<string, string>> = {
@@ -68,6 +73,11 @@ export function hrefWith({ indicator, query, language }: IndicatorPageProps, cha
   )
 }
 
+function fileHref({ indicator, query, measure, language }: IndicatorPageProps, extension: string): string {
+  const asked = { annee: query.annee, mesure: measure }
+  return linkTo(language, withQuery(`/indicateurs/${indicator.id}/chiffre.${extension}`, asked))
+}
+
 function Measures(props: IndicatorPageProps) {
   const { indicator, language, measure } = props
   const say = pageMessages[language]
@@ -90,7 +100,7 @@ function Head(props: IndicatorPageProps) {
   const left = Object.values(figure.excluded).reduce((sum, count) => sum + count, 0)
   const position = indicators.indexOf(indicator) + 1
   return (
-    <PageHead eyebrow={say.number(position, indicators.length)} title={indicator.label[language]}>
+    <PageHead eyebrow={say.number(position, props.count)} title={indicator.label[language]}>
       <div class={`duo tone-${toneOf(indicator.id)}`}>
         <div>
           <p class="figure large">
@@ -121,6 +131,14 @@ function Head(props: IndicatorPageProps) {
               ? []
               : [{ term: say.corrected, value: say.correctedCount(corrected, formatNumber(corrected, language)) }]),
             { term: say.updated, value: updatedOn === null ? '–' : formatDay(updatedOn, language) },
+            {
+              term: say.files,
+              value: (
+                <>
+                  <a href={fileHref(props, 'csv')}>CSV</a>, <a href={fileHref(props, 'json')}>JSON</a>
+                </>
+              ),
+            },
           ]}
         />
       </div>
@@ -144,6 +162,7 @@ export function IndicatorPage(props: IndicatorPageProps) {
         <Breakdown {...props} />
         <Parts {...props} />
         <Behind language={language} {...behind} />
+        {props.said.sections}
         <Explanation {...props} />
         <RowsBehind {...props} />
       </div>

@@ -1,3 +1,4 @@
+import type { ComponentChild } from 'preact'
 import type { Language } from '../../../kernel/language.ts'
 import { Track } from '../../../ui/chart/track.tsx'
 import { SelectField } from '../../../ui/field.tsx'
@@ -17,6 +18,8 @@ export interface IndicatorListProps {
   readonly query: ListQuery
   readonly set: FigureSet
   readonly years: readonly YearCount[]
+  /** What is measured by hand, where there is something. */
+  readonly byHand: ComponentChild
 }
 
 function findingOf({ figures }: FigureSet, language: Language): string {
@@ -162,6 +165,7 @@ export function IndicatorList(props: IndicatorListProps) {
             </>
           )}
         </Section>
+        {props.byHand}
       </div>
     </>
   )

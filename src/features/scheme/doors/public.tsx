@@ -28,10 +28,6 @@ import { StatementPage } from '../views/statement.tsx'
 import { TargetsPage } from '../views/targets.tsx'
 import { findPublic, markOf, todayOf } from './found.ts'
 
-function titleOfIndicator(id: string, own: readonly OwnIndicator[]) {
-  return measuredBy({ indicator: id, weighedBy: 'count' }, own).measured
-}
-
 async function showScheme(visit: Visit<SchemeQuery>): Promise<Answer> {
   const { world, language, query } = visit
   const { scheme, address } = await findPublic(visit)
@@ -58,7 +54,7 @@ async function showScheme(visit: Visit<SchemeQuery>): Promise<Answer> {
         versions={await listVersions(db, scheme.id)}
         statements={await listStatements(db, scheme.id)}
         others={await listOthers(db, scheme)}
-        narrowed={id === '' ? null : { id, title: wordsOf(titleOfIndicator(id, own).title, language) }}
+        narrowed={id === '' ? null : { id, title: wordsOf(measuredBy(id, own, address).title, language) }}
       />
     ),
   }
@@ -102,7 +98,7 @@ function movedBy(
 ): Moved[] {
   return indicators.map((id) => {
     const target = targets.find(({ indicator }) => indicator === id) ?? null
-    const { title, href } = titleOfIndicator(id, own)
+    const { title, href } = measuredBy(id, own, address)
     return { id, title, href: href ?? (target ? `${address.targets}#${target.code}` : null), target }
   })
 }

@@ -7,7 +7,7 @@ import { addressOf } from '../rules/address.ts'
 import { type ActionState, type ShownState, type Step, shownState } from '../rules/state.ts'
 import { type Colour, listActions, listDivisions } from './board.ts'
 import { findCurrentScheme, findSchemeById, type Scheme } from './schemes.ts'
-import { listOwnIndicators, listTargetRows } from './targets.ts'
+import { listOwnIndicators } from './targets.ts'
 
 /** An action as something that is tied to it names it. */
 export interface LinkedAction {
@@ -59,7 +59,7 @@ export async function listLinkedActions(db: Database, schemeId: string | null): 
 export interface LinkedIndicator {
   readonly id: string
   readonly title: OwnText
-  /** Its page; `null` for one that the scheme measures by itself and no target names. */
+  /** Its page; `null` for one that nothing measures any more. */
   readonly href: string | null
 }
 
@@ -67,14 +67,13 @@ export interface LinkedIndicator {
 export async function nameIndicators(db: Database, schemeId: string | null): Promise<(id: string) => LinkedIndicator> {
   const scheme = schemeId === null ? undefined : await findSchemeById(db, schemeId)
   const own = scheme ? await listOwnIndicators(db, scheme.id) : []
-  const targets = scheme ? await listTargetRows(db, scheme.id) : []
   const current = await findCurrentScheme(db)
   return (id) => {
     const computed = findIndicator(id)
-    if (computed) return { id, title: computed.label, href: `/indicateurs/${id}` }
-    const target = targets.find(({ indicator }) => indicator === id)
-    const href = scheme && target ? `${addressOf(scheme, current?.id === scheme.id).targets}#${target.code}` : null
-    return { id, title: own.find(({ code }) => code === id)?.title ?? { fr: id }, href }
+    const mine = own.find(({ code }) => code === id)
+    if (scheme && mine)
+      return { id, title: mine.title, href: addressOf(scheme, current?.id === scheme.id).indicator(id) }
+    return { id, title: computed?.label ?? { fr: id }, href: computed ? `/indicateurs/${id}` : null }
   }
 }
 

@@ -44,6 +44,17 @@ function tableOf<T>({ id, title, says, columns, rows }: About<T>): OpenTable {
   }
 }
 
+const measures: About<SchemeDocument['measures'][number]> = {
+  id: 'mesures',
+  title: { fr: 'Mesures des schémas', en: 'Measures of the schemes' },
+  says: {
+    fr: 'Une ligne par valeur déclarée ou vérifiée. Les indicateurs calculés à partir des marchés sont dans leur propre table.',
+    en: 'One row for each declared or verified value. Indicators computed from contracts have a table of their own.',
+  },
+  columns: measureColumns,
+  rows: (scheme) => scheme.measures,
+}
+
 /** The tables of schemes that the site publishes. */
 export const schemeTables: readonly OpenTable[] = [
   tableOf({
@@ -73,16 +84,7 @@ export const schemeTables: readonly OpenTable[] = [
     columns: targetColumns,
     rows: ({ targets }) => targets,
   }),
-  tableOf({
-    id: 'mesures',
-    title: { fr: 'Mesures des schémas', en: 'Measures of the schemes' },
-    says: {
-      fr: 'Une ligne par valeur déclarée ou vérifiée. Les indicateurs calculés à partir des marchés sont dans leur propre table.',
-      en: 'One row for each declared or verified value. Indicators computed from contracts have a table of their own.',
-    },
-    columns: measureColumns,
-    rows: ({ measures }) => measures,
-  }),
+  tableOf(measures),
   tableOf({
     id: 'etats',
     title: { fr: 'États annuels', en: 'Yearly statements' },
@@ -95,3 +97,15 @@ export const schemeTables: readonly OpenTable[] = [
       statements.flatMap((statement) => statement.figures.map((figure) => ({ statement, figure }))),
   }),
 ]
+
+/** What was recorded of one indicator of a scheme, in the columns of all measures. */
+export function measuresOf(scheme: Scheme, indicator: string): OpenTable {
+  return {
+    ...tableOf(measures),
+    async *read(db) {
+      const document = await readPublicDocument(db, scheme)
+      const rows = document.measures.filter((one) => one.indicator === indicator)
+      yield rows.map((one) => measureColumns.map(({ of }) => of({ scheme: document, one })))
+    },
+  }
+}

@@ -6,6 +6,7 @@ import { listPerimeter } from '../../accounts/queries/perimeter.ts'
 import { recallBreakdown } from '../../indicators/queries/recall.ts'
 import type { Measure } from '../../indicators/rules/figure.ts'
 import { findIndicator } from '../../indicators/rules/indicators.ts'
+import { addressOf, type SchemeAddress } from '../rules/address.ts'
 import type { Direction } from '../rules/progress.ts'
 import { joined, type Reading, yearPeriod } from '../rules/series.ts'
 import { type MemberReadings, type Standing, standingOf, type TargetTerms } from '../rules/target.ts'
@@ -13,7 +14,7 @@ import { computedUnit, type OwnUnit, type Unit } from '../rules/unit.ts'
 import type { Division } from './board.ts'
 import { listDivisions } from './board.ts'
 import { listMeasures, type RecordedMeasure, readingOf } from './measures.ts'
-import { listBuyers, type Scheme, type SchemeBuyer } from './schemes.ts'
+import { findCurrentScheme, listBuyers, type Scheme, type SchemeBuyer } from './schemes.ts'
 
 /** What a scheme measures by itself. */
 export interface OwnIndicator {
@@ -87,7 +88,7 @@ export async function listTargetRows(db: Database, schemeId: string): Promise<Ta
 export interface Measured {
   readonly title: OwnText
   readonly definition: OwnText | null
-  /** Its page, where it is computed. */
+  /** Its page; `null` where nothing measures it any more. */
   readonly href: string | null
 }
 
@@ -101,18 +102,22 @@ export interface Target extends Omit<TargetRow, 'divisionId'>, TargetTerms, Stan
   readonly members: readonly MemberReadings[]
 }
 
-/** What everything about the figures of a scheme is read from. */
-interface Ground {
+/** What everything about the figures of a scheme is read from: its buyers, what it measures, what was recorded. */
+export interface Ground {
   readonly db: Database
+  readonly address: SchemeAddress
   readonly buyers: readonly SchemeBuyer[]
   readonly published: ReadonlySet<string>
   readonly own: readonly OwnIndicator[]
   readonly measures: readonly RecordedMeasure[]
 }
 
-async function findGround(db: Database, scheme: Scheme): Promise<Ground> {
+/** Reads it. */
+export async function findGround(db: Database, scheme: Scheme): Promise<Ground> {
+  const current = await findCurrentScheme(db)
   return {
     db,
+    address: addressOf(scheme, current?.id === scheme.id),
     buyers: await listBuyers(db, scheme),
     published: new Set((await listPerimeter(db)).map(({ siren }) => siren)),
     own: await listOwnIndicators(db, scheme.id),
@@ -144,26 +149,34 @@ async function listReadings(ground: Ground, row: TargetRow, buyer: SchemeBuyer):
   return [...(await listComputed(ground, row, buyer)), ...recorded.map(readingOf)]
 }
 
-/** The unit of an indicator for a target, and what it is. */
-export function measuredBy(
+/** The unit of an indicator for a target. */
+export function unitOf(
   { indicator, weighedBy }: Pick<TargetRow, 'indicator' | 'weighedBy'>,
   own: readonly OwnIndicator[],
-): { readonly unit: Unit; readonly measured: Measured } {
+): Unit {
+  return own.find(({ code }) => code === indicator)?.unit ?? computedUnit(weighedBy)
+}
+
+/** What an indicator is, and where its page is. */
+export function measuredBy(indicator: string, own: readonly OwnIndicator[], address: SchemeAddress): Measured {
   const mine = own.find(({ code }) => code === indicator)
-  if (mine) return { unit: mine.unit, measured: { title: mine.title, definition: mine.definition, href: null } }
+  if (mine) return { title: mine.title, definition: mine.definition, href: address.indicator(indicator) }
   const computed = findIndicator(indicator)
   return {
-    unit: computedUnit(weighedBy),
-    measured: {
-      title: computed?.label ?? { fr: indicator },
-      definition: computed?.caution ?? null,
-      href: computed ? `/indicateurs/${indicator}` : null,
-    },
+    title: computed?.label ?? { fr: indicator },
+    definition: computed?.caution ?? null,
+    href: computed ? `/indicateurs/${indicator}` : null,
   }
 }
 
-async function followTarget(ground: Ground, row: TargetRow, context: { division: Division | null; today: Day }) {
-  const { unit, measured } = measuredBy(row, ground.own)
+/** What was measured of a target, as of a day. */
+export async function followTarget(
+  ground: Ground,
+  row: TargetRow,
+  context: { division: Division | null; today: Day },
+): Promise<Target> {
+  const unit = unitOf(row, ground.own)
+  const measured = measuredBy(row.indicator, ground.own, ground.address)
   const byBuyer: Reading[][] = []
   for (const buyer of ground.buyers) byBuyer.push(await listReadings(ground, row, buyer))
   const course = { direction: row.direction, baseline: row.baselineValue, target: row.value }

@@ -36,7 +36,8 @@ function linesOf({ statement, live }: StatementProps): Line[] {
   })
 }
 
-function Value({ figure, language }: { figure: FrozenFigure | undefined; language: Language }) {
+/** A figure of a statement, with its division and how it was obtained. */
+export function FrozenValue({ figure, language }: { figure: FrozenFigure | undefined; language: Language }) {
   const say = messages[language]
   if (!figure || figure.value === null) return <span>{say.noMeasure}</span>
   const fraction = fractionOf(figure, language)
@@ -49,7 +50,12 @@ function Value({ figure, language }: { figure: FrozenFigure | undefined; languag
   )
 }
 
-function DifferenceCell({ frozen, difference, language }: Line & { language: Language }) {
+/** What became of a frozen figure. */
+export function DifferenceCell({
+  frozen,
+  difference,
+  language,
+}: Pick<Line, 'frozen' | 'difference'> & { language: Language }) {
   const say = messages[language]
   if (difference.kind === 'changed') return <b>{differenceWords(difference.by, frozen.unit, language)}</b>
   const words = { same: say.same, appeared: say.appeared, gone: say.gone, none: '–' }
@@ -75,8 +81,8 @@ function Figures({ language, statement, address, lines }: StatementProps & { lin
             header: true,
             cell: (line) => <Target {...line} address={address} language={language} />,
           },
-          { head: say.frozen, number: true, cell: ({ frozen }) => <Value figure={frozen} language={language} /> },
-          { head: say.live, number: true, cell: ({ now }) => <Value figure={now} language={language} /> },
+          { head: say.frozen, number: true, cell: ({ frozen }) => <FrozenValue figure={frozen} language={language} /> },
+          { head: say.live, number: true, cell: ({ now }) => <FrozenValue figure={now} language={language} /> },
           { head: say.difference, number: true, cell: (line) => <DifferenceCell {...line} language={language} /> },
         ]}
       />

@@ -1,4 +1,5 @@
 import type { ZodType } from 'zod'
+import { dayInParis } from '../../../kernel/calendar.ts'
 import type { Wording } from '../../../kernel/language.ts'
 import { wordsOf } from '../../../kernel/own-text.ts'
 import { NotFound } from '../../../kernel/refusal.ts'
@@ -14,7 +15,10 @@ import { formulaOf } from '../../indicators/rules/indicator.ts'
 import { findIndicator } from '../../indicators/rules/indicators.ts'
 import { inYear, type ListQuery, withinPerimeter } from '../../indicators/schema.ts'
 import { readPublicDocument } from '../../scheme/queries/document.ts'
+import { listOwnFollowed } from '../../scheme/queries/followed.ts'
+import { openOwn } from '../../scheme/queries/followed-open.ts'
 import { listPublicSchemes } from '../../scheme/queries/open-tables.ts'
+import { findCurrentScheme } from '../../scheme/queries/schemes.ts'
 import { findSeenOrganisation, listSeenOrganisations, type SeenOrganisation } from '../queries/organisations.ts'
 import { consultationEndpoints } from './consultations.ts'
 import { saidEndpoints } from './said.ts'
@@ -76,12 +80,24 @@ async function figuresOf(visit: Visit) {
 async function listIndicators(visit: Visit): Promise<unknown> {
   const { set, buyers, demonstration, version } = await figuresOf(visit)
   const { period, contracts, figures } = set
-  return { buyers, period, contracts, dataVersion: version, demonstration, figures }
+  const measuredByHand = await listByHand(visit)
+  return { buyers, period, contracts, dataVersion: version, demonstration, figures, measuredByHand }
+}
+
+/** What the scheme in force measures by itself. */
+async function listByHand({ world }: Visit) {
+  const scheme = await findCurrentScheme(world.db)
+  if (!scheme) return []
+  return (await listOwnFollowed(world.db, scheme, dayInParis(world.clock()))).map((own) => openOwn(own, scheme))
 }
 
 async function showIndicator(visit: Visit): Promise<unknown> {
   const indicator = findIndicator(visit.params.id ?? '')
-  if (!indicator) throw new NotFound()
+  if (!indicator) {
+    const own = (await listByHand(visit)).find(({ id }) => id === visit.params.id)
+    if (!own) throw new NotFound()
+    return own
+  }
   const { set, demonstration, version } = await figuresOf(visit)
   return {
     id: indicator.id,
@@ -180,8 +196,8 @@ export const endpoints: readonly Endpoint[] = [
     path: '/api/v1/indicateurs',
     name: 'listIndicators',
     says: {
-      fr: 'Tous les chiffres, pour toutes les années ou pour une.',
-      en: 'Every figure, for all years or for one.',
+      fr: 'Tous les chiffres, pour toutes les années ou pour une, et ce qui est mesuré à la main.',
+      en: 'Every figure, for all years or for one, and what is measured by hand.',
     },
     example: '/api/v1/indicateurs?annee=2025',
     query: schemas.periodQuery,
@@ -192,8 +208,8 @@ export const endpoints: readonly Endpoint[] = [
     path: '/api/v1/indicateurs/:id',
     name: 'getIndicator',
     says: {
-      fr: 'Un indicateur : formule, fondement, chiffres.',
-      en: 'One indicator: formula, legal basis, figures.',
+      fr: 'Un indicateur : formule, fondement, chiffres ; mesuré à la main : valeurs et mesures.',
+      en: 'One indicator: formula, legal basis, figures; measured by hand: values and measures.',
     },
     example: '/api/v1/indicateurs/social',
     query: schemas.periodQuery,

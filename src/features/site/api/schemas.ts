@@ -40,6 +40,45 @@ const figure = z.object({
 
 const wording = z.object({ fr: z.string(), en: z.string() })
 
+const text = z.object({ fr: z.string(), en: z.string().optional() })
+
+const measuredByHand = z.object({
+  id: z.string(),
+  scheme: z.string().describe('The scheme that measures it'),
+  title: text,
+  definition: text.nullable(),
+  unit: z.enum(['share', 'hours', 'cents', 'people', 'contracts', 'count']),
+  values: z
+    .array(
+      z.object({
+        from: z.iso.date(),
+        to: z.iso.date(),
+        value: z.number(),
+        numerator: z.number().nullable(),
+        denominator: z.number().nullable(),
+        obtained: z.enum(['declared', 'verified', 'computed']),
+      }),
+    )
+    .describe('By period, all buyers of the scheme together; empty: not measured yet, which is not zero'),
+  measures: z
+    .array(
+      z.object({
+        from: z.iso.date(),
+        to: z.iso.date(),
+        value: z.number().nullable(),
+        numerator: z.number().nullable(),
+        denominator: z.number().nullable(),
+        source: text,
+        evidence: z.string().nullable(),
+        state: z.enum(['declared', 'verified']),
+        siren,
+        organisation: z.string(),
+      }),
+    )
+    .describe('What was recorded, buyer by buyer'),
+  demonstration: z.boolean(),
+})
+
 export const indicatorsAnswer = z.object({
   buyers: z.array(siren).describe('SIREN of the perimeter; empty: every buyer'),
   period: z.string().nullable().describe('Year of notification; null: all'),
@@ -47,9 +86,10 @@ export const indicatorsAnswer = z.object({
   dataVersion: z.int().min(0),
   demonstration: z.boolean(),
   figures: z.array(figure),
+  measuredByHand: z.array(measuredByHand).describe('What the scheme in force measures by itself, over all periods'),
 })
 
-export const indicatorAnswer = z.object({
+const computedIndicator = z.object({
   id: z.string(),
   label: wording,
   formula: z.array(z.object({ measure: z.string(), words: wording })),
@@ -61,6 +101,8 @@ export const indicatorAnswer = z.object({
   demonstration: z.boolean(),
   figures: z.array(figure),
 })
+
+export const indicatorAnswer = z.union([computedIndicator, measuredByHand])
 
 export const organisation = z.object({
   siren,

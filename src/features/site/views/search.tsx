@@ -9,7 +9,7 @@ import { openMessages } from '../open-messages.ts'
 
 /** What was found of one kind. */
 export interface FoundKind extends Omit<ChainFound, 'objects'> {
-  readonly link: ChainLink | 'organisation' | 'consultation' | 'target'
+  readonly link: ChainLink | 'organisation' | 'consultation' | 'target' | 'statement' | 'act'
   readonly objects: readonly Pick<ChainObject, 'id' | 'title' | 'href'>[]
 }
 
@@ -24,6 +24,8 @@ function titleOf(link: FoundKind['link'], language: Language): string {
   const say = openMessages[language]
   if (link === 'organisation') return say.organisations
   if (link === 'target') return say.targets
+  if (link === 'statement') return say.statements
+  if (link === 'act') return say.acts
   return link === 'consultation' ? say.consultations : say[`kind.${link}`]
 }
 

@@ -11,7 +11,7 @@ import {
 import { addOwnIndicator, setTarget } from '../../actions/edit.ts'
 import { mayRunScheme } from '../../policy.ts'
 import { listDivisions } from '../../queries/board.ts'
-import { listOwnIndicators, listTargetRows, listTargets, measuredBy, type OwnIndicator } from '../../queries/targets.ts'
+import { listOwnIndicators, listTargetRows, listTargets, type OwnIndicator, unitOf } from '../../queries/targets.ts'
 import { findUsualTarget } from '../../rules/usual-targets.ts'
 import { codeQuery } from '../../schema/addresses.ts'
 import { ownIndicatorForm, type TargetForm, targetForm } from '../../schema/forms.ts'
@@ -101,7 +101,7 @@ async function takeTarget(visit: Visit, form: TargetForm): Promise<Answer> {
   const own = await listOwnIndicators(visit.world.db, scheme.id)
   const usual = usualIndicator(form.usual, own)
   const added = usual?.code === form.indicator ? usual : undefined
-  const { unit } = measuredBy(form, added ? [...own, { ...added, definition: null }] : own)
+  const unit = unitOf(form, added ? [...own, { ...added, definition: null }] : own)
   const read = readTarget(form, unit)
   if ('faults' in read) {
     const errors = Object.fromEntries(Object.entries(read.faults).map(([field, fault]) => [field, say[fault]]))
