@@ -36,13 +36,15 @@ async function reportError(stage: Stage): Promise<void> {
   await look(stage, 'report thanked')
 }
 
-/** Gives a figure its own address. */
-async function citeFigure(stage: Stage): Promise<void> {
+/** Gives figures their own address: one that is computed, one that is measured by hand. */
+async function citeFigures(stage: Stage): Promise<void> {
   const { page, address, report } = stage
-  await page.goto(`${address}/indicateurs/social`)
-  await page.getByRole('button', { name: 'Citer ce chiffre' }).click()
-  report.expect('a cited figure has its address', /\/citations\/[0-9a-f]{16}$/.test(page.url()))
-  await look(stage, 'cited figure')
+  for (const indicator of ['social', 'insertion-hours']) {
+    await page.goto(`${address}/indicateurs/${indicator}`)
+    await page.getByRole('button', { name: 'Citer ce chiffre' }).click()
+    report.expect(`${indicator}, cited, has its address`, /\/citations\/[0-9a-f]{16}$/.test(page.url()))
+    await look(stage, `cited figure of ${indicator}`)
+  }
 }
 
 /** Searches everything, and goes to an organisation. */
@@ -81,7 +83,7 @@ const pages = [
 export async function playContracts(stage: Stage): Promise<void> {
   await narrow(stage)
   await reportError(stage)
-  await citeFigure(stage)
+  await citeFigures(stage)
   await search(stage)
   for (const path of pages) await see(stage, path)
 }

@@ -25,7 +25,7 @@ const withoutLink = [
  * the files of answers, which leave from the close of a consultation on, and which the tests of open data take; and those that
  * somebody sent with an answer, which nobody of the demonstration did, and which a test sends and takes.
  */
-const elsewhere = /^\/connexion\/|\/merci$|\/citer$|^\/citations\/|:questionnaire\/(reponses\.\w+$|fichiers\/)/
+const elsewhere = /^\/connexion\/|\/merci$|\/citer$|\/citations\/|:questionnaire\/(reponses\.\w+$|fichiers\/)/
 /** What people read, programs can read too. */
 const forPrograms = /^\/(marches|organisations|indicateurs|schemas|concertations)\/[^/?]+$/
 

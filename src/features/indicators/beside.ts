@@ -13,18 +13,13 @@ export interface SaidBySchemes {
   readonly open: { readonly targets: readonly object[]; readonly statements: readonly object[] }
 }
 
-/** What is measured by hand beside what is computed here. */
-export interface MeasuredByHand {
-  readonly count: number
-  /** The list of it, as the page of indicators shows it; nothing where there is none. */
-  readonly section: ComponentChild
-}
-
 /** What the room of schemes adds to the pages of indicators, which know no scheme. */
 export interface BesideIndicators {
   follow(visit: Visit, asked: { readonly indicator: string; readonly measure: Measure }): Promise<SaidBySchemes>
-  /** In one year, or the latest values where it is empty. */
-  listByHand(visit: Visit, year: string): Promise<MeasuredByHand>
+  /** How many indicators are measured by hand. */
+  countByHand(visit: Visit): Promise<number>
+  /** Their list, with the values of one year, or the latest where it is empty; nothing where there is none. */
+  listByHand(visit: Visit, year: string): Promise<ComponentChild>
   /** The page of an indicator that is measured by hand. Throws `NotFound` where there is none of that name. */
   showByHand(visit: Visit): Promise<Answer>
 }

@@ -49,7 +49,7 @@ const showList =
     return {
       title: pageMessages[language].title,
       section,
-      body: <IndicatorList language={language} query={query} set={set} years={years} byHand={byHand.section} />,
+      body: <IndicatorList language={language} query={query} set={set} years={years} byHand={byHand} />,
     }
   }
 
@@ -138,7 +138,7 @@ const showIndicator =
             corrected={await countCorrected(db, { indicator, measure, scope })}
             updatedOn={changedAt?.toISOString().slice(0, 10) ?? null}
             said={said}
-            count={indicators.length + (await beside.listByHand(visit, '')).count}
+            count={indicators.length + (await beside.countByHand(visit))}
           />
           <CiteForm language={language} id={indicator.id} measure={measure} query={query} token={formToken} />
         </>

@@ -5,6 +5,7 @@ import { showOwn } from './doors/indicators.tsx'
 import { followIndicator, listOwnFollowed } from './queries/followed.ts'
 import { openFollowed } from './queries/followed-open.ts'
 import { findCurrentScheme } from './queries/schemes.ts'
+import { listOwnIndicators } from './queries/targets.ts'
 import { addressOf } from './rules/address.ts'
 import { ByHand } from './views/by-hand.tsx'
 import { courseOf } from './views/course.ts'
@@ -24,12 +25,16 @@ export const schemesBeside: BesideIndicators = {
       open: openFollowed(followed),
     }
   },
+  async countByHand({ world: { db } }) {
+    const scheme = await findCurrentScheme(db)
+    return scheme ? (await listOwnIndicators(db, scheme.id)).length : 0
+  },
   async listByHand(visit, year) {
     const { world, language } = visit
     const scheme = await findCurrentScheme(world.db)
-    const all = scheme ? await listOwnFollowed(world.db, scheme, todayOf(visit)) : []
-    const section = scheme && <ByHand language={language} address={addressOf(scheme, true)} all={all} year={year} />
-    return { count: all.length, section: section ?? null }
+    if (!scheme) return null
+    const all = await listOwnFollowed(world.db, scheme, todayOf(visit))
+    return <ByHand language={language} address={addressOf(scheme, true)} all={all} year={year} />
   },
   showByHand: (visit) => showOwn(visit, visit.params.id),
 }

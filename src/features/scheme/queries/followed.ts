@@ -83,7 +83,7 @@ export async function followInScheme(db: Database, scheme: Scheme, asked: Asked,
   const current = await findCurrentScheme(db)
   const found = {
     scheme,
-    targets: await listTargets(db, scheme, today),
+    targets: await listTargets(db, scheme, today, asked.indicator),
     statements: await listStatements(db, scheme.id),
   }
   return inScheme(found, asked, addressOf(scheme, current?.id === scheme.id))
@@ -128,9 +128,13 @@ function noTarget({ code, title }: OwnIndicator, { to }: Scheme): TargetRow {
   }
 }
 
-async function ownFollowed(ground: Ground, scheme: Scheme, context: { targets: readonly Target[]; today: Day }) {
+async function ownFollowed(
+  ground: Ground,
+  scheme: Scheme,
+  context: { targets: readonly Target[]; today: Day; own: readonly OwnIndicator[] },
+) {
   const all: OwnFollowed[] = []
-  for (const indicator of ground.own) {
+  for (const indicator of context.own) {
     const target = context.targets.find((one) => one.indicator === indicator.code)
     const values =
       target ?? (await followTarget(ground, noTarget(indicator, scheme), { division: null, today: context.today }))
@@ -146,7 +150,8 @@ async function ownFollowed(ground: Ground, scheme: Scheme, context: { targets: r
 /** Everything that a scheme measures by itself, as of a day. */
 export async function listOwnFollowed(db: Database, scheme: Scheme, today: Day): Promise<OwnFollowed[]> {
   const targets = await listTargets(db, scheme, today)
-  return ownFollowed(await findGround(db, scheme), scheme, { targets, today })
+  const ground = await findGround(db, scheme)
+  return ownFollowed(ground, scheme, { targets, today, own: ground.own })
 }
 
 /** One of them, by its code. */
@@ -156,7 +161,11 @@ export async function findOwnFollowed(
   code: string,
   today: Day,
 ): Promise<OwnFollowed | undefined> {
-  return (await listOwnFollowed(db, scheme, today)).find(({ indicator }) => indicator.code === code)
+  const ground = await findGround(db, scheme)
+  const own = ground.own.filter((one) => one.code === code)
+  if (own.length === 0) return undefined
+  const targets = await listTargets(db, scheme, today, code)
+  return (await ownFollowed(ground, scheme, { targets, today, own }))[0]
 }
 
 /** How many of them have a value. */

@@ -196,12 +196,13 @@ export async function followTarget(
   }
 }
 
-/** The targets of a scheme with what was measured, computed and forecast, as of a day. */
-export async function listTargets(db: Database, scheme: Scheme, today: Day): Promise<Target[]> {
+/** The targets of a scheme with what was measured, computed and forecast, as of a day; where one is named, those on that indicator. */
+export async function listTargets(db: Database, scheme: Scheme, today: Day, indicator?: string): Promise<Target[]> {
   const ground = await findGround(db, scheme)
   const divisions = await listDivisions(db, scheme.id)
   const targets: Target[] = []
   for (const row of await listTargetRows(db, scheme.id)) {
+    if (indicator !== undefined && row.indicator !== indicator) continue
     const division = divisions.find(({ id }) => id === row.divisionId) ?? null
     targets.push(await followTarget(ground, row, { division, today }))
   }

@@ -10,6 +10,8 @@ import { LastValue, Track } from './objectives.tsx'
 import { assumptionWords, goalWords, outcomeOf } from './readings.ts'
 import { valueWords } from './values.ts'
 
+const colon = { fr: '\u00a0: ', en: ': ' }
+
 function progressWords({ progress }: Target, language: Language): string {
   const say = messages[language]
   if (progress.share !== null) return formatShare(progress.share, language)
@@ -35,7 +37,9 @@ function BaselineCell({ target, language }: { target: Target; language: Language
     <>
       {say.baselineMark(valueWords(course.baseline, unit, language), String(target.baselineYear))}{' '}
       <span class="below">
-        {say.source} : <Own text={target.baselineSource!} language={language} />
+        {say.source}
+        {colon[language]}
+        <Own text={target.baselineSource!} language={language} />
       </span>
     </>
   )
@@ -73,7 +77,10 @@ export function Standing({ target, language, today, over, place = 't' }: Standin
         <LastValue target={target} language={language} today={today} over={over} />
         <Track target={target} language={language} today={today} place={place} />
       </div>
-      <Note title={over ? outcome.head : `${messages[language].forecast} : ${outcome.head}`} alert={outcome.short}>
+      <Note
+        title={over ? outcome.head : `${messages[language].forecast}${colon[language]}${outcome.head}`}
+        alert={outcome.short}
+      >
         <p>{outcome.words}</p>
         {assumption !== null && <p class="small muted">{assumption}</p>}
       </Note>

@@ -23,7 +23,7 @@ import { ByBuyer } from './by-buyer.tsx'
 import { FollowedSections } from './followed.tsx'
 import { Evidence, Records } from './own-records.tsx'
 import { DivisionMark } from './parts.tsx'
-import { fractionOf, goalWords, periodWords } from './readings.ts'
+import { fractionOf, goalWords, periodWords, resultOf } from './readings.ts'
 import { Series } from './series.tsx'
 import { distanceWords, figureParts } from './values.ts'
 
@@ -45,10 +45,12 @@ export interface OwnIndicatorProps {
 const toneOf = ({ values }: OwnFollowed) => values.division?.colour ?? 'prune'
 
 /** What lies between the last value and the target, in a sentence; nothing where one of them is missing. */
-function Gap({ own: { values }, language }: OwnIndicatorProps) {
+function Gap({ own: { values }, language, scheme }: OwnIndicatorProps) {
   const { last, course, unit, due } = values
   const goal = goalWords(values, language)
   if (!last || course.target === null || goal === null) return null
+  // What a scheme that is over lacks cannot be told from a value of before its end.
+  if (scheme.state === 'closed' && !resultOf(values)) return null
   const say = ownMessages[language]
   const end = messages[language].endOf(String(yearOf(due)))
   if (isReached(course, last.value)) return <>{say.reached(goal, end)}</>
