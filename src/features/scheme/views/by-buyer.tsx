@@ -1,6 +1,7 @@
 import type { Day } from '../../../kernel/calendar.ts'
 import type { Language } from '../../../kernel/language.ts'
 import { wordsOf } from '../../../kernel/own-text.ts'
+import { colon } from '../../../ui/format.ts'
 import { Table } from '../../../ui/table.tsx'
 import { messages } from '../messages.ts'
 import type { Target } from '../queries/targets.ts'
@@ -13,7 +14,7 @@ export function ByBuyer({ target, language, today }: { target: Target; language:
   if (target.members.length === 0) return null
   return (
     <Table
-      caption={`${say.byBuyer} : ${wordsOf(target.title, language)}`}
+      caption={`${say.byBuyer}${colon(language)}${wordsOf(target.title, language)}`}
       rows={target.members.map(({ name, series }) => ({ name, last: series.at(-1) }))}
       columns={[
         { head: say.buyer, header: true, cell: ({ name }) => name },

@@ -2,6 +2,7 @@ import { type Day, yearOf } from '../../../kernel/calendar.ts'
 import type { Language } from '../../../kernel/language.ts'
 import type { CurveCourse, CurveMark } from '../../../ui/chart/course.tsx'
 import { everyYear, type YearPoint } from '../../../ui/chart/year-line.tsx'
+import { colon } from '../../../ui/format.ts'
 import { courseMessages } from '../course-messages.ts'
 import type { Target } from '../queries/targets.ts'
 import { type Reading, wholeYear } from '../rules/series.ts'
@@ -44,10 +45,9 @@ export interface Curve {
 
 export function curveOf(series: readonly Reading[], language: Language, today: Day): Curve {
   const drawn = new Map(series.map((reading) => [yearOf(reading.period.to), reading]))
-  const colon = language === 'fr' ? ' : ' : ': '
   const unlike = [...drawn].flatMap(([year, { period }]) => {
-    if (wholeYear(period) === null) return [`${year}${colon}${periodWords(period, language)}.`]
-    return period.to >= today ? [`${year}${colon}${courseMessages[language].underWay}.`] : []
+    if (wholeYear(period) === null) return [`${year}${colon(language)}${periodWords(period, language)}.`]
+    return period.to >= today ? [`${year}${colon(language)}${courseMessages[language].underWay}.`] : []
   })
   return {
     points: everyYear(new Map([...drawn].map(([year, { value }]) => [year, value]))),

@@ -1,7 +1,7 @@
 import type { Day } from '../../../kernel/calendar.ts'
 import type { Language } from '../../../kernel/language.ts'
 import type { SheetLine } from '../../../ui/facts.tsx'
-import { formatDay, formatShare } from '../../../ui/format.ts'
+import { colon, formatDay, formatShare } from '../../../ui/format.ts'
 import { Own } from '../../../ui/own.tsx'
 import { Note } from '../../../ui/section.tsx'
 import { messages } from '../messages.ts'
@@ -9,8 +9,6 @@ import type { Target } from '../queries/targets.ts'
 import { LastValue, Track } from './objectives.tsx'
 import { assumptionWords, goalWords, outcomeOf } from './readings.ts'
 import { valueWords } from './values.ts'
-
-const colon = { fr: '\u00a0: ', en: ': ' }
 
 function progressWords({ progress }: Target, language: Language): string {
   const say = messages[language]
@@ -38,7 +36,7 @@ function BaselineCell({ target, language }: { target: Target; language: Language
       {say.baselineMark(valueWords(course.baseline, unit, language), String(target.baselineYear))}{' '}
       <span class="below">
         {say.source}
-        {colon[language]}
+        {colon(language)}
         <Own text={target.baselineSource!} language={language} />
       </span>
     </>
@@ -78,7 +76,7 @@ export function Standing({ target, language, today, over, place = 't' }: Standin
         <Track target={target} language={language} today={today} place={place} />
       </div>
       <Note
-        title={over ? outcome.head : `${messages[language].forecast}${colon[language]}${outcome.head}`}
+        title={over ? outcome.head : `${messages[language].forecast}${colon(language)}${outcome.head}`}
         alert={outcome.short}
       >
         <p>{outcome.words}</p>

@@ -2,7 +2,7 @@ import type { Day } from '../../../kernel/calendar.ts'
 import type { Language } from '../../../kernel/language.ts'
 import { wordsOf } from '../../../kernel/own-text.ts'
 import { YearLine } from '../../../ui/chart/year-line.tsx'
-import { formatDay } from '../../../ui/format.ts'
+import { colon, formatDay } from '../../../ui/format.ts'
 import { Duo } from '../../../ui/section.tsx'
 import { Table } from '../../../ui/table.tsx'
 import { courseMessages } from '../course-messages.ts'
@@ -70,7 +70,7 @@ function Values(props: SeriesProps) {
   const divided = lines.some(({ fraction }) => fraction !== null)
   return (
     <Table
-      caption={`${say.series} : ${wordsOf(target.title, language)}`}
+      caption={`${say.series}${colon(language)}${wordsOf(target.title, language)}`}
       rows={lines}
       columns={[
         { head: say.period, header: true, cell: ({ when }) => when },
@@ -106,8 +106,8 @@ export function Series(props: SeriesProps) {
   const format = (value: number) => valueWords(value, target.unit, language)
   const marks = [course.baseline, course.forecast, course.target].filter((mark) => mark !== null)
   const spoken = [
-    ...points.map(({ year, value }) => `${year} : ${value === null ? say.unmeasured : format(value)}`),
-    ...marks.map(({ name, year, words }) => `${name} ${year} : ${words}`),
+    ...points.map(({ year, value }) => `${year}${colon(language)}${value === null ? say.unmeasured : format(value)}`),
+    ...marks.map(({ name, year, words }) => `${name} ${year}${colon(language)}${words}`),
   ]
   const greatest = Math.max(...points.map(({ value }) => value ?? 0), ...marks.map(({ value }) => value))
   const scale = scaleOf(target.unit, greatest, language)
