@@ -91,7 +91,7 @@ describe('an indicator measured by hand', () => {
     },
   )
 
-  it('shows a link where its evidence is an address, and words otherwise', async () => {
+  it('shows its evidence where that is an address that everybody may open, and nothing of it otherwise', async () => {
     const { db } = site.database
     const siren = (await findScheme(db, slug))!.siren
     const year = { from: day('2021-01-01'), to: day('2021-12-31') }
@@ -102,9 +102,11 @@ describe('an indicator measured by hand', () => {
       source,
       evidence: 'https://valmire.example/arbres.pdf',
     })
-    const body = await site.read('/indicateurs/arbres')
-    expect(body).toContain('<a href="https://valmire.example/arbres.pdf" rel="noreferrer">')
-    expect(words(await site.read('/indicateurs/reserved-turnover'))).toContain('Compte administratif 2025')
+    expect(await site.read('/indicateurs/arbres')).toContain('<a href="https://valmire.example/arbres.pdf"')
+    const { measures } = (await site.app.inject({ url: `/schemas/${slug}/indicateurs/arbres/valeurs.json` })).json()
+    expect(measures).toMatchObject([{ evidence: 'https://valmire.example/arbres.pdf' }])
+    for (const url of ['/indicateurs/reserved-turnover', `/schemas/${slug}/indicateurs/reserved-turnover/valeurs.json`])
+      expect(await site.read(url)).not.toContain('Compte administratif')
   })
 })
 

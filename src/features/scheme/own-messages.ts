@@ -18,7 +18,6 @@ export const ownMessages = catalogue({
   declared: { fr: 'Déclaré, pas encore vérifié', en: 'Declared, not verified yet' },
   verified: { fr: 'Déclaré, puis vérifié par une autre personne', en: 'Declared, then verified by somebody else' },
   source: { fr: 'Source', en: 'Source' },
-  evidence: { fr: 'Pièce', en: 'Evidence' },
   recordedBy: { fr: 'Enregistré par', en: 'Recorded by' },
   files: { fr: 'Télécharger', en: 'Download' },
   missing: {

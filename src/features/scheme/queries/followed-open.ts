@@ -1,3 +1,4 @@
+import { webAddress } from '../rules/evidence.ts'
 import type { Followed, OwnFollowed } from './followed.ts'
 import type { RecordedMeasure } from './measures.ts'
 import type { Scheme } from './schemes.ts'
@@ -39,10 +40,11 @@ export function openFollowed({ targets, frozen }: Followed) {
   }
 }
 
-/** A value without the names of those who recorded or verified it. */
+/** A value without the names of those who recorded or verified it, its evidence where everybody may open it. */
 function openMeasure(measure: RecordedMeasure) {
   const { from, to, value, numerator, denominator, source, evidence, state, siren, organisation } = measure
-  return { from, to, value, numerator, denominator, source, evidence, state, siren, organisation }
+  const common = { from, to, value, numerator, denominator, state, siren, organisation }
+  return { ...common, source, evidence: webAddress(evidence) }
 }
 
 /** Something measured by hand, for programs. */
@@ -54,7 +56,13 @@ export function openOwn({ indicator, values, measures }: OwnFollowed, scheme: Sc
     title,
     definition,
     unit,
-    values: values.readings.map(({ period, ...reading }) => ({ ...period, ...reading })),
+    values: values.readings.map(({ period, value, numerator, denominator, obtained }) => ({
+      ...period,
+      value,
+      numerator,
+      denominator,
+      obtained,
+    })),
     measures: measures.map(openMeasure),
     demonstration: scheme.demonstration === 'invented',
   }

@@ -21,5 +21,11 @@ export function citedOf(measured: Measured) {
   if (!reading) return undefined
   const { title, unit } = measured.indicator
   const sources = measured.measures.filter(({ from, to }) => samePeriod(reading.period, { from, to }))
-  return { title, unit, reading, sources: sources.map(({ source }) => source) }
+  const { period, value, numerator, denominator, obtained } = reading
+  return {
+    title,
+    unit,
+    reading: { period, value, numerator, denominator, obtained },
+    sources: sources.map(({ source }) => source),
+  }
 }

@@ -20,8 +20,9 @@ import { lastOf } from '../rules/cited.ts'
 import { isReached } from '../rules/progress.ts'
 import { unitWords } from '../unit-messages.ts'
 import { ByBuyer } from './by-buyer.tsx'
+import { Source } from './evidence.tsx'
 import { FollowedSections } from './followed.tsx'
-import { Evidence, Records } from './own-records.tsx'
+import { Records } from './own-records.tsx'
 import { DivisionMark } from './parts.tsx'
 import { fractionOf, goalWords, periodWords, resultOf } from './readings.ts'
 import { Series } from './series.tsx'
@@ -69,20 +70,16 @@ function aboutLast({ language, own, scheme }: OwnIndicatorProps): SheetLine[] {
   const last = lastOf(own)
   const measures = lastMeasures(own)
   if (!last) return []
-  const evidenced = measures.filter(({ evidence }) => evidence !== null)
   return [
     { term: say.state, value: last.obtained === 'verified' ? say.verified : say.declared },
     {
       term: say.source,
-      value: measures.map(({ id, source }) => (
+      value: measures.map(({ id, source, evidence }) => (
         <span key={id} class="below">
-          <Own text={source} language={language} />
+          <Source source={source} evidence={evidence} language={language} />
         </span>
       )),
     },
-    ...(evidenced.length === 0
-      ? []
-      : [{ term: say.evidence, value: evidenced.map(({ id, evidence }) => <Evidence key={id} text={evidence} />) }]),
     { term: say.recordedBy, value: [...new Set(measures.map(({ organisation }) => organisation))].join(', ') },
     {
       term: say.files,

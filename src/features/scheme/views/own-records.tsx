@@ -1,26 +1,15 @@
 import type { Day } from '../../../kernel/calendar.ts'
 import type { Language } from '../../../kernel/language.ts'
 import { formatNumber } from '../../../ui/format.ts'
-import { Own } from '../../../ui/own.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { Table } from '../../../ui/table.tsx'
 import { messages } from '../messages.ts'
 import { ownMessages } from '../own-messages.ts'
 import type { OwnFollowed } from '../queries/followed.ts'
 import { readingOf } from '../queries/measures.ts'
+import { Source } from './evidence.tsx'
 import { fractionOf, periodWords } from './readings.ts'
 import { valueWords } from './values.ts'
-
-/** What proves a value: a link where it is an address, its words otherwise. */
-export function Evidence({ text }: { text: string | null }) {
-  if (text === null) return <span>–</span>
-  if (!/^https?:\/\/\S+$/.test(text)) return <span>{text}</span>
-  return (
-    <a href={text} rel="noreferrer">
-      {text}
-    </a>
-  )
-}
 
 export interface RecordsProps {
   readonly language: Language
@@ -59,8 +48,10 @@ export function Records({ language, today, own: { measures, indicator } }: Recor
             },
             { head: say.obtained, cell: ({ state }) => <span>{say[state]}</span> },
             { head: say.buyer, cell: ({ organisation }) => <span>{organisation}</span> },
-            { head: say.source, cell: ({ source }) => <Own text={source} language={language} /> },
-            { head: words.evidence, cell: ({ evidence }) => <Evidence text={evidence} /> },
+            {
+              head: say.source,
+              cell: ({ source, evidence }) => <Source source={source} evidence={evidence} language={language} />,
+            },
           ]}
         />
       )}
