@@ -82,6 +82,11 @@ describe('the first page of the workspace', () => {
     expect(await workOf('owner')).toEqual([
       { href: '/espace/schema#a-mettre-a-jour', says: '1 de vos actions est en retard' },
     ])
+    const withdrawn = { withdrawn_at: world.clock(), withdrawn_reason: 'Saisi par erreur' }
+    const late = db.updateTable('milestone').where('action_id', '=', action.id).where('done_on', 'is', null)
+    await late.set(withdrawn).execute()
+    expect(await workOf('owner')).toEqual([])
+    await late.set({ withdrawn_at: null, withdrawn_reason: null }).execute()
   })
 
   test('counts for a buyer the reports, pairs and imports of its contracts', async () => {
@@ -134,6 +139,9 @@ describe('the first page of the workspace', () => {
     const one = state === 'declared' ? 1 : 0
     expect(await count('author')).toBe(before[0]! - one)
     expect(await count('scheme-lead')).toBe(before[1]! + 1 - one)
+    const withdrawn = { withdrawn_at: world.clock(), withdrawn_reason: 'Saisie par erreur' }
+    await db.updateTable('measure').set(withdrawn).where('id', '=', id).execute()
+    expect(await count('scheme-lead')).toBe(before[1]! - one)
   })
 
   test.each(['reader', 'supplier'])(

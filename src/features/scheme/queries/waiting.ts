@@ -14,9 +14,10 @@ export interface SchemeWork {
 /** The rule of `shownState`, for a count: an action that goes on and has a milestone whose day is over. */
 const isLate = (today: Day) => sql<boolean>`(s.demonstration is distinct from 'stated'
   and a.state in ('to-launch', 'under-way')
-  and exists (select from milestone m where m.action_id = a.id and m.done_on is null and m.due < ${today}))`
+  and exists (select from milestone m where m.action_id = a.id and m.done_on is null and m.due < ${today}
+    and m.withdrawn_at is null))`
 
-/** How many actions somebody owns in schemes that go on, and how many of them are late. */
+/** How many late actions somebody owns in schemes that go on. */
 export async function countOwnedLate(db: Database, { owner, today }: { owner: string; today: Day }): Promise<number> {
   const { count } = await db
     .selectFrom('action as a')
@@ -44,7 +45,7 @@ export async function listSchemeWork(
       sql<number>`(select count(*) from action a
         where a.scheme_id = s.id and s.state = 'adopted' and ${isLate(today)})`.as('late'),
       sql<number>`(select count(*) from measure m
-        where m.scheme_id = s.id and m.state = 'declared' and m.author_id is distinct from ${person}::uuid)`.as(
+        where m.scheme_id = s.id and m.state = 'declared' and m.withdrawn_at is null and m.author_id is distinct from ${person}::uuid)`.as(
         'unverified',
       ),
     ])
