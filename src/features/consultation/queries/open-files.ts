@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Wording } from '../../../kernel/language.ts'
 import type { OwnText } from '../../../kernel/own-text.ts'
 import type { Database } from '../../../platform/db/database.ts'
 import type { OpenTable } from '../../../platform/open-data.ts'
@@ -14,6 +15,8 @@ import { type FiledQuestionnaire, submissionTable } from './submission-table.ts'
 export interface OpenFile {
   readonly path: string
   readonly table: OpenTable
+  /** What it is called among the files of its consultation; left out, as everywhere. */
+  readonly title?: Wording
   /** Whether it is also written as a Decidim platform would. */
   readonly decidim: boolean
 }
@@ -49,14 +52,26 @@ export function areAnswersOpen({ state }: Pick<Consultation, 'state'>): boolean 
   return state === 'closed' || state === 'answered'
 }
 
+const titles = {
+  contributions: { fr: 'Contributions', en: 'Contributions' },
+  propositions: { fr: 'Propositions', en: 'Propositions' },
+  answers: { fr: 'Réponses', en: 'Answers' },
+  coverage: { fr: 'Suites données', en: 'What became of it' },
+}
+
 /** Every table of a consultation that everybody may take away now. */
 export async function listOpenFiles(db: Database, consultation: Consultation): Promise<OpenFile[]> {
   const base = `/concertations/${consultation.slug}`
   const files: OpenFile[] = [
-    { path: `${base}/contributions`, table: contributionTable(consultation), decidim: true },
-    { path: `${base}/propositions`, table: propositionTable(consultation), decidim: true },
-    { path: `${base}/reponses`, table: answerTable(consultation), decidim: false },
-    { path: `${base}/couverture`, table: coverageTable(consultation), decidim: false },
+    {
+      path: `${base}/contributions`,
+      table: contributionTable(consultation),
+      title: titles.contributions,
+      decidim: true,
+    },
+    { path: `${base}/propositions`, table: propositionTable(consultation), title: titles.propositions, decidim: true },
+    { path: `${base}/reponses`, table: answerTable(consultation), title: titles.answers, decidim: false },
+    { path: `${base}/couverture`, table: coverageTable(consultation), title: titles.coverage, decidim: false },
   ]
   if (!areAnswersOpen(consultation)) return files
   const questionnaires = await listFiledQuestionnaires(db, consultation.id)

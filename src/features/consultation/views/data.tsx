@@ -26,11 +26,11 @@ export function DataPage({ head, files, awaited }: DataProps) {
         {isInvented(consultation) && <p class="small muted">{say.invented}</p>}
       </ConsultationHead>
       <div class="wrap">
-        {files.map(({ path, table, decidim }) => (
+        {files.map(({ path, table, title, decidim }) => (
           <OpenFileSection
             key={table.id}
             language={language}
-            table={table}
+            table={title ? { ...table, title } : table}
             path={path}
             formats={decidim ? withDecidim : formats}
           />
