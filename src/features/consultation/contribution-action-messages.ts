@@ -2,6 +2,10 @@ import type { Wording } from '../../kernel/language.ts'
 
 /** Why something about contributions cannot be done, said to whoever asked. */
 export const contributionRefusals = {
+  noneTicked: {
+    fr: 'Cochez au moins une contribution.',
+    en: 'Tick one contribution at least.',
+  },
   changed: {
     fr: 'Quelqu’un d’autre vient d’en décider. Relisez avant de recommencer.',
     en: 'Somebody else has just decided about it. Read it again before you go on.',

@@ -10,7 +10,7 @@ import { type Browser, givenPerson, openBrowser } from '../accounts/fixtures/peo
 import { findOrganisationId } from '../accounts/queries/known-organisations.ts'
 import { words } from '../scheme/fixtures/site.ts'
 import { givenConsultation } from './fixtures/consultation.ts'
-import { givenBookTheme } from './fixtures/said.ts'
+import { givenBookTheme, givenSaid } from './fixtures/said.ts'
 import type { Consultation } from './queries/consultations.ts'
 import { findSalt } from './queries/contributing.ts'
 import { listDecisions } from './queries/moderation.ts'
@@ -113,6 +113,42 @@ describe('a contribution', () => {
     expect(words((await lead.get(`${space()}/contributions/3`)).body)).toContain('un champ caché a été rempli')
   })
 
+  it('is read in a row with other short ones and shown with them, each by a decision of its own', async () => {
+    const { id, slug } = await givenConsultation(database.db, (await findOrganisationId(database.db, valmire.siren))!, {
+      sheet: { moderation: 'before' },
+    })
+    const bodies = ['Du bois.', 'Du liège.', 'De la pierre.', 'x'.repeat(600)]
+    const said = await givenSaid(
+      database.db,
+      id,
+      bodies.map((body) => ({ body, state: 'waiting' as const })),
+    )
+    const room = `/espace/concertations/${slug}/moderation`
+    const { body } = await lead.get(room)
+    const ticks = [...body.matchAll(/name="read" value="(\d+-\d+)"/g)].map(([, value]) => value!)
+    expect(ticks).toEqual(
+      said
+        .slice(0, 3)
+        .map(({ number }) => `${number}-1`)
+        .sort()
+        .reverse(),
+    )
+    expect((await lead.post(room, {})).body).toContain('Cochez au moins une contribution.')
+    await database.db.updateTable('contribution').set({ revision: 2 }).where('id', '=', said[1]!.id).execute()
+    expect((await lead.post(room, { read: ticks })).statusCode).toBe(303)
+    expect(words((await lead.get(room)).body)).toContain(
+      'Contributions publiées : 2. Décidées ou changées entre-temps, laissées telles quelles : 1.',
+    )
+    const states = await database.db
+      .selectFrom('contribution')
+      .select('state')
+      .where('consultation_id', '=', id)
+      .orderBy('number')
+      .execute()
+    expect(states.map(({ state }) => state)).toEqual(['published', 'waiting', 'published', 'waiting'])
+    expect(await listDecisions(database.db, said[0]!.id)).toMatchObject([{ outcome: 'published' }])
+  })
+
   it('is hidden with a rule and a reason, which its author reads and may appeal against', async () => {
     const silent = await decide(lead, 1, { outcome: 'hidden', rule: '', reason: 'Nommé.' })
     expect(silent.statusCode).toBe(422)
@@ -138,6 +174,7 @@ describe('a contribution', () => {
     const { id } = await database.db
       .selectFrom('contribution')
       .select('id')
+      .where('consultation_id', '=', open.id)
       .where('number', '=', 1)
       .executeTakeFirstOrThrow()
     expect((await listDecisions(database.db, id)).map(({ outcome }) => outcome)).toEqual([

@@ -2,6 +2,18 @@ import { catalogue } from '../../kernel/language.ts'
 
 /** Sentences of the workspace of contributions, their moderation, their reading, and of propositions. */
 export const saySpaceMessages = catalogue({
+  together: { fr: 'Publier ensemble', en: 'Show together' },
+  togetherNote: {
+    fr: 'Des textes courts que rien ne signale : lisez-les ici, cochez ceux qui respectent la règle. Chacun garde sa décision.',
+    en: 'Short texts that nothing points out: read them here, tick those that follow the rules. Each keeps its own decision.',
+  },
+  togetherButton: { fr: 'Publier les contributions cochées', en: 'Show the ticked contributions' },
+  togetherDone: {
+    fr: (shown: string, left: number) =>
+      `Contributions publiées : ${shown}.${left > 0 ? ` Décidées ou changées entre-temps, laissées telles quelles : ${left}.` : ''}`,
+    en: (shown: string, left: number) =>
+      `Contributions shown: ${shown}.${left > 0 ? ` Decided or changed meanwhile, left as they are: ${left}.` : ''}`,
+  },
   no: { fr: (number: number) => `n° ${number}`, en: (number: number) => `no. ${number}` },
   contributions: { fr: 'Contributions', en: 'Contributions' },
   lede: {

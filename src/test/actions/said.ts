@@ -2,7 +2,7 @@ import { addTheme, codeContribution, editTheme } from '../../features/consultati
 import { importContributionTable, recordContribution } from '../../features/consultation/actions/contributions.ts'
 import { importDecidim } from '../../features/consultation/actions/import-decidim.ts'
 import { importTable } from '../../features/consultation/actions/import-open.ts'
-import { moderate } from '../../features/consultation/actions/moderate.ts'
+import { moderate, showSeveral } from '../../features/consultation/actions/moderate.ts'
 import {
   addSource,
   editProposition,
@@ -73,6 +73,10 @@ export const saidActions: Readonly<Record<string, ActionCase>> = {
   'moderate.moderate': upon(({ doing, id, contribution: { number } }) => {
     const verdict = { outcome: 'hidden', rule: 'insult', reason: 'Injure.' } as const
     return moderate(doing, { ...verdict, consultationId: id, number, revision: 1 })
+  }),
+  'moderate.showSeveral': upon(async ({ doing, id }) => {
+    const [waiting] = await givenSaid(doing.db, id, [{ body: 'Une autre.', state: 'waiting' }])
+    await showSeveral(doing, { consultationId: id, read: [{ number: waiting!.number, revision: 1 }] })
   }),
   'propositions.makeProposition': upon(draft),
   'propositions.editProposition': upon(async (ground) =>

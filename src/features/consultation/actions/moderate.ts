@@ -2,7 +2,7 @@ import { personIdOf } from '../../../kernel/actor.ts'
 import { demand } from '../../../kernel/decision.ts'
 import type { Language } from '../../../kernel/language.ts'
 import { wordsOf } from '../../../kernel/own-text.ts'
-import { NotFound, Refused } from '../../../kernel/refusal.ts'
+import { Conflict, NotFound, Refused } from '../../../kernel/refusal.ts'
 import { type InTransaction, inTransaction } from '../../../platform/db/database.ts'
 import { type Doing, todayOf } from '../../../platform/doing.ts'
 import { queueMail } from '../../../platform/mail/queue.ts'
@@ -101,6 +101,44 @@ export async function moderate(doing: Doing, verdict: Verdict, baseUrl = ''): Pr
       line: { action: 'consultation.moderate', subject: { kind: 'contribution', id }, details },
     }
   })
+}
+
+/** What became of contributions that were shown together. */
+export interface ShownTogether {
+  readonly shown: number
+  /** Somebody else decided or changed them meanwhile. */
+  readonly left: number
+}
+
+/** Whether somebody else was faster: it changed, was decided, or was withdrawn. */
+function isOvertaken(error: unknown): boolean {
+  if (error instanceof Conflict || error instanceof NotFound) return true
+  const { outcome, withdrawn } = contributionRefusals
+  return error instanceof Refused && [outcome, withdrawn].some((said) => said === error.said)
+}
+
+/** Shows contributions that were read together: each is a decision of its own, and what changed meanwhile stays as it is. */
+export async function showSeveral(
+  doing: Doing,
+  {
+    consultationId,
+    read,
+    baseUrl = '',
+  }: Pick<Verdict, 'consultationId'> & {
+    readonly read: readonly Pick<Verdict, 'number' | 'revision'>[]
+    readonly baseUrl?: string
+  },
+): Promise<ShownTogether> {
+  if (read.length === 0) throw new Refused(contributionRefusals.noneTicked, 'read')
+  let left = 0
+  for (const one of read)
+    try {
+      await moderate(doing, { ...one, consultationId, outcome: 'published', rule: null, reason: null }, baseUrl)
+    } catch (error) {
+      if (!isOvertaken(error)) throw error
+      left++
+    }
+  return { shown: read.length - left, left }
 }
 
 /**

@@ -48,6 +48,16 @@ export const decisionForm = z.object({
   reason: maybe(1000),
 })
 
+/** Contributions that were read where they are listed: each as it was read, `12-1` for number 12 in its first revision. */
+export const severalForm = z.object({
+  read: several.transform((values) =>
+    values.flatMap((value) => {
+      const found = /^(\d{1,9})-(\d{1,9})$/.exec(value)
+      return found ? [{ number: Number(found[1]), revision: Number(found[2]) }] : []
+    }),
+  ),
+})
+
 export const appealForm = z.object({ code: words(60), reason: words(2000) })
 
 export const themeForm = z.object({

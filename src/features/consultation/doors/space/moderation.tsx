@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import { NotFound } from '../../../../kernel/refusal.ts'
 import { doingOf, keepingText, stateOf } from '../../../../platform/web/doing.ts'
 import {
@@ -9,7 +10,8 @@ import {
   reads,
   type Visit,
 } from '../../../../platform/web/door.ts'
-import { moderate } from '../../actions/moderate.ts'
+import { formatNumber } from '../../../../ui/format.ts'
+import { moderate, showSeveral } from '../../actions/moderate.ts'
 import { mayDecideAppeal, mayReadContributions } from '../../policy/contributions.ts'
 import { mayModerate } from '../../policy.ts'
 import { findFull, listFull, listFullById } from '../../queries/contributions.ts'
@@ -17,7 +19,7 @@ import { listAppealed, listDecisions } from '../../queries/moderation.ts'
 import { listThemes } from '../../queries/themes.ts'
 import { outcomesFor } from '../../rules/moderation.ts'
 import { saySpaceMessages } from '../../say-space-messages.ts'
-import { decisionForm, nothing } from '../../schema/contribution-forms.ts'
+import { decisionForm, nothing, severalForm } from '../../schema/contribution-forms.ts'
 import { readNumber } from '../../schema/contributions.ts'
 import { ModerationQueue, SpaceContribution } from '../../views/space/moderation.tsx'
 import { markOf } from '../found.ts'
@@ -26,7 +28,7 @@ import { loadConsultationForSpace, spaceHeadOf, worker } from './found.ts'
 const section = '/espace'
 const mostShown = 200
 
-async function showQueue(visit: Visit): Promise<Answer> {
+async function showQueue(visit: Visit, again?: Again): Promise<PageAnswer> {
   const { world, language } = visit
   const consultation = await loadConsultationForSpace(visit)
   const { id } = consultation
@@ -37,6 +39,7 @@ async function showQueue(visit: Visit): Promise<Answer> {
     body: (
       <ModerationQueue
         head={spaceHeadOf(visit, consultation, '/moderation')}
+        state={stateOf(visit, again)}
         waiting={await listFull(world.db, { consultationId: id, state: 'waiting' }, { limit: mostShown, offset: 0 })}
         appealed={await listFullById(world.db, id, await listAppealed(world.db, id))}
       />
@@ -76,9 +79,18 @@ async function onePage(visit: Visit, again?: Again): Promise<PageAnswer> {
   }
 }
 
+async function showTicked(visit: Visit, { read }: z.output<typeof severalForm>): Promise<Answer> {
+  const { id, slug } = await loadConsultationForSpace(visit)
+  const baseUrl = visit.world.config.baseUrl ?? ''
+  const { shown, left } = await showSeveral(doingOf(visit), { consultationId: id, read, baseUrl })
+  const notice = saySpaceMessages[visit.language].togetherDone(formatNumber(shown, visit.language), left)
+  return { redirectTo: `/espace/concertations/${slug}/moderation`, notice }
+}
+
 /** Moderation: what waits, one contribution, the decision. */
 export const moderationDoors: readonly Door[] = [
-  reads('/espace/concertations/:slug/moderation', worker, nothing, showQueue),
+  reads('/espace/concertations/:slug/moderation', worker, nothing, (visit) => showQueue(visit)),
+  acts('/espace/concertations/:slug/moderation', worker, { form: severalForm, act: showTicked, again: showQueue }),
   reads('/espace/concertations/:slug/contributions/:number', worker, nothing, (visit) => onePage(visit)),
   acts('/espace/concertations/:slug/contributions/:number/decision', worker, {
     form: decisionForm,

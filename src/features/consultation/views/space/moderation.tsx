@@ -1,7 +1,7 @@
 import type { Decision } from '../../../../kernel/decision.ts'
 import { Sheet } from '../../../../ui/facts.tsx'
 import { formatDay } from '../../../../ui/format.ts'
-import { Lines, Pick } from '../../../../ui/kept-field.tsx'
+import { Lines, Pick, Ticks } from '../../../../ui/kept-field.tsx'
 import { linkTo } from '../../../../ui/link.ts'
 import { Own } from '../../../../ui/own.tsx'
 import { type FormState, PostForm } from '../../../../ui/post-form.tsx'
@@ -11,7 +11,7 @@ import { channelWords } from '../../mode-messages.ts'
 import { contributionStateWords, outcomeWords, ruleWords } from '../../moderation-messages.ts'
 import type { Decision as Taken } from '../../queries/moderation.ts'
 import type { Theme } from '../../queries/themes.ts'
-import type { FullContribution } from '../../rules/contribution.ts'
+import { type FullContribution, textOf } from '../../rules/contribution.ts'
 import { moderationRules, type Outcome } from '../../rules/moderation.ts'
 import { saySpaceMessages } from '../../say-space-messages.ts'
 import { AskedBefore, authorOf, Said, Themes } from '../contribution-parts.tsx'
@@ -20,12 +20,45 @@ import { ConsultationSpaceHead, type SpaceHeadProps } from './head.tsx'
 
 export interface QueueProps {
   readonly head: SpaceHeadProps
+  readonly state: FormState
   readonly waiting: readonly FullContribution[]
   readonly appealed: readonly FullContribution[]
 }
 
+/** So many characters can be read in a list, and so many texts at once. */
+const [shortText, mostTogether] = [500, 50]
+
+/** Short texts that nothing makes suspicious, to be read in a row and shown together. */
+function Together({ head, state, waiting }: QueueProps) {
+  const say = saySpaceMessages[head.language]
+  const short = waiting.filter((one) => one.reasons.length === 0 && textOf(one).length <= shortText)
+  if (short.length < 2) return null
+  return (
+    <Section id="ensemble" title={say.together} note={say.togetherNote}>
+      <PostForm
+        state={state}
+        action={at(head, '/moderation')}
+        button={say.togetherButton}
+        labels={{ read: say.together }}
+      >
+        <Ticks
+          state={state}
+          name="read"
+          label={say.waiting}
+          chosen={[]}
+          choices={short.slice(0, mostTogether).map((one) => ({
+            value: `${one.number}-${one.revision}`,
+            label: `${say.no(one.number)} – ${textOf(one)}`,
+          }))}
+        />
+      </PostForm>
+    </Section>
+  )
+}
+
 /** What waits for a moderator: what nobody looked at, and the appeals. */
-export function ModerationQueue({ head, waiting, appealed }: QueueProps) {
+export function ModerationQueue(props: QueueProps) {
+  const { head, waiting, appealed } = props
   const say = saySpaceMessages[head.language]
   return (
     <>
@@ -37,6 +70,7 @@ export function ModerationQueue({ head, waiting, appealed }: QueueProps) {
         <Section id="attente" title={say.waiting}>
           {waiting.length === 0 ? <p>{say.nothingWaits}</p> : <ContributionTable head={head} list={waiting} />}
         </Section>
+        <Together {...props} />
       </div>
     </>
   )
