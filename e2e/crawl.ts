@@ -51,7 +51,9 @@ export async function crawl(context: BrowserContext, address: string, known: Rea
   const pages = new Map<string, string>()
   const files = new Set<string>()
   const leadingOn = new Set<string>()
-  const waiting = ['/', '/espace', '/schemas/mel-2019-2021', '/concertations/mel-2018/bilan']
+  // An indicator that is computed, and one that was measured, before those that the same addresses show first.
+  const indicators = ['/indicateurs/social', '/schemas/valmire-2026-2028/indicateurs/insertion-hours']
+  const waiting = ['/', '/espace', ...indicators, '/schemas/mel-2019-2021', '/concertations/mel-2018/bilan']
   // What links lead to comes first: it is there, while an invented address may not be.
   const last = [...withoutLink]
   for (let path = waiting.shift(); path !== undefined; path = waiting.shift() ?? last.shift()) {

@@ -80,6 +80,7 @@ describe('an indicator measured by hand', () => {
     expect(page).toMatch(/Aucun schéma adopté ne fixe d’objectif/)
     expect(page).toMatch(/dans aucun état annuel figé/)
     expect(body).not.toContain('/indicateurs/arbres/citer')
+    expect((await site.app.inject({ url: `/schemas/${slug}/indicateurs/arbres/valeurs.csv` })).statusCode).toBe(200)
     expect(words(await site.read('/en/indicateurs/arbres'))).toContain('Arbres plantés (in French)')
     expect((await post(`/schemas/${slug}/indicateurs/arbres/citer`)).statusCode).toBe(404)
   })

@@ -65,7 +65,7 @@ function lastMeasures(own: OwnFollowed): readonly RecordedMeasure[] {
   return own.measures.filter(({ from, to }) => last && from === last.period.from && to === last.period.to)
 }
 
-function aboutLast({ language, own, scheme }: OwnIndicatorProps): SheetLine[] {
+function aboutLast({ language, own }: OwnIndicatorProps): SheetLine[] {
   const say = ownMessages[language]
   const last = lastOf(own)
   const measures = lastMeasures(own)
@@ -81,16 +81,20 @@ function aboutLast({ language, own, scheme }: OwnIndicatorProps): SheetLine[] {
       )),
     },
     { term: say.recordedBy, value: [...new Set(measures.map(({ organisation }) => organisation))].join(', ') },
-    {
-      term: say.files,
-      value: (
-        <>
-          <a href={`${ownAddress(scheme, own.indicator.code)}/valeurs.csv`}>CSV</a>,{' '}
-          <a href={`${ownAddress(scheme, own.indicator.code)}/valeurs.json`}>JSON</a>
-        </>
-      ),
-    },
   ]
+}
+
+function filesLine({ language, own, scheme }: OwnIndicatorProps): SheetLine {
+  const say = ownMessages[language]
+  return {
+    term: say.files,
+    value: (
+      <>
+        <a href={`${ownAddress(scheme, own.indicator.code)}/valeurs.csv`}>CSV</a>,{' '}
+        <a href={`${ownAddress(scheme, own.indicator.code)}/valeurs.json`}>JSON</a>
+      </>
+    ),
+  }
 }
 
 function Figure({ language, own, today }: OwnIndicatorProps) {
@@ -141,7 +145,7 @@ function Head(props: OwnIndicatorProps) {
             </p>
           )}
         </div>
-        <Sheet lines={aboutLast(props)} />
+        <Sheet lines={[...aboutLast(props), filesLine(props)]} />
       </div>
     </PageHead>
   )
