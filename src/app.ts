@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { auditRoom } from './audit-room.ts'
 import { consultationMail } from './consultation-mail.ts'
 import { accountsDoors } from './features/accounts/doors.tsx'
 import { identify } from './features/accounts/identify.ts'
@@ -116,7 +117,10 @@ export const doors: readonly Door[] = [
   ...contractWorkspaceDoors,
   ...startDoors,
   ...indicatorsDoors(schemesBeside),
-  ...accountsDoors({ entries: workspaceEntries, waiting: [contractsWaiting, schemeWaiting, consultationWaiting] }),
+  ...accountsDoors(
+    { entries: workspaceEntries, waiting: [contractsWaiting, schemeWaiting, consultationWaiting] },
+    auditRoom,
+  ),
 ]
 
 /** Ties the features together: none of them knows who its neighbours on the chain are. */

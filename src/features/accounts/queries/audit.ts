@@ -4,7 +4,7 @@ import type { Database } from '../../../platform/db/database.ts'
 /** Which lines of the audit log: those of one organisation, narrowed. */
 export interface AuditFilter {
   readonly organisation: string
-  /** Beginning of the action's name; empty: any. */
+  /** Name of the action, or of its feature; empty: any. */
   readonly action: string
   /** Kind or identifier of the thing acted upon; empty: any. */
   readonly subject: string
@@ -54,7 +54,9 @@ function auditLines(db: Database, { organisation, action, subject, actor, from, 
     .leftJoin('person as p', (join) => join.on(sql<SqlBool>`p.id::text = a.actor_id`))
     .leftJoin('person as s', (join) => join.on(sql<SqlBool>`a.subject_kind = 'person' and s.id::text = a.subject_id`))
     .where(belongsTo(organisation))
-    .$if(action !== '', (query) => query.where('a.action', 'like', `${escapeLike(action)}%`))
+    .$if(action !== '', (query) =>
+      query.where(({ eb, or }) => or([eb('a.action', '=', action), eb('a.action', 'like', `${escapeLike(action)}.%`)])),
+    )
     .$if(subject !== '', (query) =>
       query.where(({ eb, or }) => or([eb('a.subject_kind', '=', subject), eb('a.subject_id', '=', subject)])),
     )
@@ -91,6 +93,18 @@ export async function listAudit(
     .limit(limit)
     .offset(offset)
     .execute()
+}
+
+/** Every kind of act that the log of an organisation holds, and every kind of thing acted upon. */
+export async function listAuditKinds(
+  db: Database,
+  organisation: string,
+): Promise<{ acts: string[]; subjects: string[] }> {
+  const nothing = { organisation, action: '', subject: '', actor: '', from: '', to: '' }
+  const lines = auditLines(db, nothing)
+  const acts = await lines.select('a.action').distinct().limit(1000).execute()
+  const subjects = await lines.select('a.subject_kind').distinct().limit(1000).execute()
+  return { acts: acts.map(({ action }) => action), subjects: subjects.map((row) => row.subject_kind) }
 }
 
 export async function countAudit(db: Database, filter: AuditFilter): Promise<number> {

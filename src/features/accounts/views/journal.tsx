@@ -1,10 +1,12 @@
-import type { Language } from '../../../kernel/language.ts'
-import { TextField } from '../../../ui/field.tsx'
+import type { Language, Wording } from '../../../kernel/language.ts'
+import { type Choice, SelectField, TextField } from '../../../ui/field.tsx'
 import { formatNumber } from '../../../ui/format.ts'
 import { linkTo, withQuery } from '../../../ui/link.ts'
 import { Pagination } from '../../../ui/pagination.tsx'
 import { PageHead } from '../../../ui/section.tsx'
 import { Table } from '../../../ui/table.tsx'
+import { auditKindWords, detailWords } from '../audit-kinds.ts'
+import type { NamedSubject } from '../audit-room.ts'
 import { peopleMessages } from '../people-messages.ts'
 import type { AuditRow } from '../queries/audit.ts'
 import type { OrganisationName } from '../queries/organisations.ts'
@@ -12,24 +14,60 @@ import { type AuditQuery, auditRowsOnPage, mostAuditPages } from '../schema.ts'
 import { formatInstant } from './instant.ts'
 import { OrganisationChoice } from './people.tsx'
 
+/** A line of the log, with what it tells of in words. */
+export interface NamedRow extends AuditRow {
+  readonly named: NamedSubject | null
+}
+
 export interface JournalProps {
   readonly language: Language
   readonly query: AuditQuery
   readonly organisation: OrganisationName
   readonly organisations: readonly OrganisationName[]
-  readonly rows: readonly AuditRow[]
+  readonly rows: readonly NamedRow[]
   readonly count: number
+  /** What each act is called, by its name in the log. */
+  readonly words: Readonly<Record<string, Wording>>
+  /** What the log of this organisation holds. */
+  readonly kinds: { readonly acts: readonly string[]; readonly subjects: readonly string[] }
 }
 
 const path = '/espace/journal'
 
-function Filters({ language, query, organisation }: JournalProps) {
+const actWords = (words: JournalProps['words'], action: string, language: Language) =>
+  words[action]?.[language] ?? action
+const kindWords = (kind: string, language: Language) => auditKindWords[kind]?.[language] ?? kind
+
+/** In the order of the alphabet, any of them first; what the address asks for is always among them. */
+function choicesOf(any: string, choices: readonly Choice[], language: Language): Choice[] {
+  return [{ value: '', label: any }, ...[...choices].sort((a, b) => a.label.localeCompare(b.label, language))]
+}
+
+function actChoices({ language, query, words, kinds }: JournalProps): Choice[] {
+  const acts = [...new Set([...kinds.acts, ...(query.action === '' ? [] : [query.action])])]
+  const choices = acts.map((value) => ({ value, label: actWords(words, value, language) }))
+  return choicesOf(peopleMessages[language].anyAction, choices, language)
+}
+
+function subjectChoices({ language, query, kinds }: JournalProps): Choice[] {
+  const say = peopleMessages[language]
+  const choices = kinds.subjects.map((value) => ({ value, label: kindWords(value, language) }))
+  const one = query.sujet !== '' && !kinds.subjects.includes(query.sujet)
+  return choicesOf(
+    say.anySubject,
+    one ? [...choices, { value: query.sujet, label: say.oneSubject }] : choices,
+    language,
+  )
+}
+
+function Filters(props: JournalProps) {
+  const { language, query, organisation } = props
   const say = peopleMessages[language]
   return (
     <form class="filters rail" action={linkTo(language, path)} aria-label={say.filters}>
       <input type="hidden" name="organisation" value={organisation.id} />
-      <TextField name="action" label={say.action} hint={say.actionHint} value={query.action} maxLength={100} />
-      <TextField name="sujet" label={say.subject} hint={say.subjectHint} value={query.sujet} maxLength={200} />
+      <SelectField name="action" label={say.action} value={query.action} choices={actChoices(props)} />
+      <SelectField name="sujet" label={say.subject} value={query.sujet} choices={subjectChoices(props)} />
       <TextField name="auteur" label={say.actor} hint={say.actorHint} value={query.auteur} maxLength={254} />
       <TextField name="du" type="date" label={say.from} value={query.du} />
       <TextField name="au" type="date" label={say.to} value={query.au} />
@@ -64,29 +102,45 @@ function Name({ text }: { text: string }) {
 }
 
 /** What was acted upon; its link shows all that was done to it. */
-function Subject({ row, ...props }: JournalProps & { row: AuditRow }) {
-  const { subjectKind, subjectId, subjectName } = row
-  if (subjectId === null) return <span>{subjectKind}</span>
-  const all = withQuery(path, { organisation: props.organisation.id, sujet: subjectId })
+function Subject({ row, ...props }: JournalProps & { row: NamedRow }) {
+  const { subjectKind, subjectId, subjectName, named } = row
+  const { language } = props
+  const kind = kindWords(subjectKind, language)
+  if (subjectId === null) return <span>{kind}</span>
+  const all = linkTo(language, withQuery(path, { organisation: props.organisation.id, sujet: subjectId }))
+  if (!named?.href)
+    return (
+      <span>
+        {kind}
+        <a class="below" href={all}>
+          {named?.name[language] ?? subjectName ?? subjectId.slice(0, 8)}
+        </a>
+      </span>
+    )
   return (
     <span>
-      {subjectKind}
-      <a class="below" href={linkTo(props.language, all)}>
-        {subjectName ?? subjectId.slice(0, 8)}
+      {kind}
+      <a class="below" href={linkTo(language, named.href)}>
+        {named.name[language]}
+      </a>
+      <a class="below" href={all}>
+        {peopleMessages[language].allOf}
       </a>
     </span>
   )
 }
 
-function Details({ row, organisation }: { row: AuditRow; organisation: string }) {
+function Details({ row, organisation, language }: { row: AuditRow; organisation: string; language: Language }) {
+  const colon = language === 'fr' ? ' : ' : ': '
   const values = Object.entries(row.details)
     .filter(([, value]) => value !== organisation)
-    .map(([key, value]) => `${key} : ${[value].flat().map(String).join(', ')}`)
-  return <span class="small">{[...row.fields, ...values].join(' · ')}</span>
+    .map(([key, value]) => `${detailWords(key, language)}${colon}${[value].flat().map(String).join(', ')}`)
+  const fields = row.fields.map((field) => detailWords(field, language))
+  return <span class="small">{[...fields, ...values].join(' · ')}</span>
 }
 
 function Lines(props: JournalProps) {
-  const { language, rows, organisation } = props
+  const { language, rows, organisation, words } = props
   const say = peopleMessages[language]
   return (
     <Table
@@ -96,9 +150,12 @@ function Lines(props: JournalProps) {
       columns={[
         { head: say.at, header: true, cell: ({ at }) => <span class="day">{formatInstant(at, language)}</span> },
         { head: say.actor, cell: (row) => <span>{actorOf(row, language)}</span> },
-        { head: say.action, cell: ({ action }) => <Name text={action} /> },
+        {
+          head: say.action,
+          cell: ({ action }) => (words[action] ? <span>{words[action][language]}</span> : <Name text={action} />),
+        },
         { head: say.subject, cell: (row) => <Subject row={row} {...props} /> },
-        { head: say.details, cell: (row) => <Details row={row} organisation={organisation.id} /> },
+        { head: say.details, cell: (row) => <Details row={row} organisation={organisation.id} language={language} /> },
       ]}
     />
   )

@@ -74,9 +74,9 @@ export async function recordMeasures(
     })
     const withdrawn = withdrawnBy(doing, reason)
     await withdrawReplaced(tx, { schemeId, keys: rows }, withdrawn)
-    const count = await insertMeasures(tx, schemeId, rows)
-    const subject = { kind: 'scheme', id: schemeId }
-    return { answer: count, line: { action: 'scheme.measure', subject, details: detailsOf(measures) } }
+    const ids = await insertMeasures(tx, schemeId, rows)
+    const subject = ids.length === 1 ? { kind: 'measure', id: ids[0]! } : { kind: 'scheme', id: schemeId }
+    return { answer: ids.length, line: { action: 'scheme.measure', subject, details: detailsOf(measures) } }
   })
 }
 

@@ -13,7 +13,7 @@ export interface SchemeColumn<T> extends OpenColumn {
   readonly of: Of<T>
 }
 
-function column<T>(name: string, type: OpenColumn['type'], says: readonly [string, string], of: Of<T>) {
+export function column<T>(name: string, type: OpenColumn['type'], says: readonly [string, string], of: Of<T>) {
   const [fr, en] = says
   return { name, type, says: { fr, en }, of }
 }
@@ -21,7 +21,7 @@ function column<T>(name: string, type: OpenColumn['type'], says: readonly [strin
 const list = (words: readonly string[]) => (words.length === 0 ? null : words.join(';'))
 
 /** In every table: the scheme, first. */
-function head<T>(): SchemeColumn<T>[] {
+export function head<T>(): SchemeColumn<T>[] {
   return [
     column(
       'scheme',
@@ -39,7 +39,7 @@ function head<T>(): SchemeColumn<T>[] {
 }
 
 /** In every table: whether the facts are invented, last. */
-function tail<T>(): SchemeColumn<T>[] {
+export function tail<T>(): SchemeColumn<T>[] {
   return [
     column(
       'demonstration',

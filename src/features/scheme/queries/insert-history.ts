@@ -55,17 +55,18 @@ function measureRow(scheme_id: string, one: NewMeasure) {
   }
 }
 
-/** Adds measures; the one that counts for the same indicator, buyer and period must have been withdrawn before. Answers how many. */
+/** Adds measures; the one that counts for the same indicator, buyer and period must have been withdrawn before. Answers their identifiers. */
 export async function insertMeasures(
   tx: InTransaction,
   schemeId: string,
   measures: readonly NewMeasure[],
-): Promise<number> {
+): Promise<string[]> {
+  const ids: string[] = []
   for (let from = 0; from < measures.length; from += 500) {
     const rows = measures.slice(from, from + 500).map((one) => measureRow(schemeId, one))
-    await tx.insertInto('measure').values(rows).execute()
+    ids.push(...(await tx.insertInto('measure').values(rows).returning('id').execute()).map(({ id }) => id))
   }
-  return measures.length
+  return ids
 }
 
 export type NewStatement = SchemeDocument['statements'][number]

@@ -9,6 +9,7 @@ import {
   statementColumns,
   targetColumns,
 } from '../codecs/open-columns.ts'
+import { actColumns, milestoneColumns, updateColumns } from '../codecs/open-history-columns.ts'
 import type { SchemeDocument } from '../schema/document.ts'
 import { readPublicDocument } from './document.ts'
 import { listSchemes, type Scheme } from './schemes.ts'
@@ -84,7 +85,50 @@ export const schemeTables: readonly OpenTable[] = [
     columns: targetColumns,
     rows: ({ targets }) => targets,
   }),
+<<<<<<< HEAD
   tableOf(measures),
+=======
+  tableOf({
+    id: 'jalons',
+    title: { fr: 'Jalons des actions', en: 'Milestones of the actions' },
+    says: {
+      fr: 'Une ligne par jalon d’une action, tenu ou non.',
+      en: 'One row for each milestone of an action, reached or not.',
+    },
+    columns: milestoneColumns,
+    rows: ({ actions }) => actions.flatMap((action) => action.milestones.map((item) => ({ action, item }))),
+  }),
+  tableOf({
+    id: 'suivis',
+    title: { fr: 'Suivi public des actions', en: 'Public journal of the actions' },
+    says: {
+      fr: 'Une ligne par suivi, le plus ancien d’abord dans chaque action.',
+      en: 'One row for each entry, the oldest first within each action.',
+    },
+    columns: updateColumns,
+    rows: ({ actions }) => actions.flatMap((action) => action.updates.map((item) => ({ action, item }))),
+  }),
+  tableOf({
+    id: 'deliberations',
+    title: { fr: 'Délibérations des schémas', en: 'Deliberations of the schemes' },
+    says: {
+      fr: 'Une ligne par délibération et par date : deux sources peuvent en donner deux.',
+      en: 'One row for each deliberation and date: two sources may give two.',
+    },
+    columns: actColumns,
+    rows: ({ acts }) => acts.flatMap((act) => act.dates.map((date) => ({ act, date }))),
+  }),
+  tableOf({
+    id: 'mesures',
+    title: { fr: 'Mesures des schémas', en: 'Measures of the schemes' },
+    says: {
+      fr: 'Une ligne par valeur déclarée ou vérifiée. Les indicateurs calculés à partir des marchés sont dans leur propre table.',
+      en: 'One row for each declared or verified value. Indicators computed from contracts have a table of their own.',
+    },
+    columns: measureColumns,
+    rows: ({ measures }) => measures,
+  }),
+>>>>>>> e0db915 (Give milestones, journals and deliberations as open data, and the audit log in words: what each act is called, what it was done to with its page, and filters to choose from)
   tableOf({
     id: 'etats',
     title: { fr: 'États annuels', en: 'Yearly statements' },

@@ -1,0 +1,73 @@
+import type { Language, Wording } from '../../kernel/language.ts'
+
+/** What the audit log calls the things acted upon. */
+export const auditKindWords: Readonly<Record<string, Wording>> = {
+  action: { fr: 'Action', en: 'Action' },
+  address: { fr: 'Adresse de courriel', en: 'E-mail address' },
+  answer: { fr: 'Réponse', en: 'Answer' },
+  campaign: { fr: 'Courrier', en: 'Mailing' },
+  'campaign-recipient': { fr: 'Destinataire', en: 'Recipient' },
+  citation: { fr: 'Chiffre cité', en: 'Cited figure' },
+  concession: { fr: 'Concession', en: 'Concession' },
+  consultation: { fr: 'Concertation', en: 'Consultation' },
+  contact: { fr: 'Contact', en: 'Contact' },
+  contract: { fr: 'Contrat', en: 'Contract' },
+  contribution: { fr: 'Contribution', en: 'Contribution' },
+  division: { fr: 'Axe ou pilier', en: 'Axis or pillar' },
+  follower: { fr: 'Abonné', en: 'Follower' },
+  import: { fr: 'Import', en: 'Import' },
+  measure: { fr: 'Mesure', en: 'Measure' },
+  message: { fr: 'Message', en: 'Message' },
+  milestone: { fr: 'Jalon', en: 'Milestone' },
+  organisation: { fr: 'Organisation', en: 'Organisation' },
+  person: { fr: 'Personne', en: 'Person' },
+  proposition: { fr: 'Proposition', en: 'Proposition' },
+  questionnaire: { fr: 'Questionnaire', en: 'Questionnaire' },
+  reference: { fr: 'Nomenclature', en: 'Reference list' },
+  'report-claim': { fr: 'Affirmation du bilan', en: 'Statement of the report' },
+  'report-version': { fr: 'Version du bilan', en: 'Version of the report' },
+  scheme: { fr: 'Schéma', en: 'Scheme' },
+  segment: { fr: 'Liste de contacts', en: 'List of contacts' },
+  statement: { fr: 'État annuel', en: 'Yearly statement' },
+  submission: { fr: 'Envoi', en: 'Submission' },
+  target: { fr: 'Objectif', en: 'Target' },
+  theme: { fr: 'Thème', en: 'Theme' },
+}
+
+/** What it calls the fields and counts of its lines; others keep the name that the code gives them. */
+const details: Readonly<Record<string, Wording>> = {
+  measures: { fr: 'mesures', en: 'measures' },
+  indicators: { fr: 'indicateurs', en: 'indicators' },
+  from: { fr: 'du', en: 'from' },
+  to: { fr: 'au', en: 'to' },
+  value: { fr: 'valeur', en: 'value' },
+  reason: { fr: 'raison', en: 'reason' },
+  lines: { fr: 'lignes', en: 'lines' },
+  state: { fr: 'état', en: 'state' },
+  title: { fr: 'titre', en: 'title' },
+  description: { fr: 'description', en: 'description' },
+  owner: { fr: 'responsable', en: 'owner' },
+  ownerPersonId: { fr: 'personne qui tient à jour', en: 'person who keeps it up to date' },
+  doneOn: { fr: 'jour tenu', en: 'day reached' },
+  milestones: { fr: 'jalons', en: 'milestones' },
+  year: { fr: 'année', en: 'year' },
+  version: { fr: 'version', en: 'version' },
+  adoptedOn: { fr: 'adopté le', en: 'adopted on' },
+  code: { fr: 'code', en: 'code' },
+  part: { fr: 'partie', en: 'part' },
+  added: { fr: 'ajouté', en: 'added' },
+  slug: { fr: 'adresse', en: 'address' },
+  actions: { fr: 'actions', en: 'actions' },
+  roles: { fr: 'rôles', en: 'roles' },
+  purpose: { fr: 'motif', en: 'purpose' },
+  method: { fr: 'moyen', en: 'means' },
+  records: { fr: 'enregistrements', en: 'records' },
+  rows: { fr: 'lignes', en: 'rows' },
+  siren: { fr: 'SIREN', en: 'SIREN' },
+  field: { fr: 'champ', en: 'field' },
+  by: { fr: 'par', en: 'by' },
+}
+
+export function detailWords(name: string, language: Language): string {
+  return details[name]?.[language] ?? name
+}

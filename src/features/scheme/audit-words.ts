@@ -1,0 +1,31 @@
+import type { Wording } from '../../kernel/language.ts'
+
+/** What the audit log calls what is done here. */
+export const schemeAuditWords: Readonly<Record<string, Wording>> = {
+  'scheme.add-action': { fr: 'Action ajoutée', en: 'Action added' },
+  'scheme.add-division': { fr: 'Axe ou pilier ajouté', en: 'Axis or pillar added' },
+  'scheme.add-indicator': { fr: 'Indicateur propre ajouté', en: 'Own indicator added' },
+  'scheme.add-member': { fr: 'Acheteur ajouté au schéma', en: 'Buyer added to the scheme' },
+  'scheme.adopt': { fr: 'Schéma adopté', en: 'Scheme adopted' },
+  'scheme.close': { fr: 'Schéma clos', en: 'Scheme closed' },
+  'scheme.complete': { fr: 'Jalon noté', en: 'Milestone recorded' },
+  'scheme.correct': { fr: 'Texte du schéma corrigé', en: 'Text of the scheme put right' },
+  'scheme.create': { fr: 'Schéma créé', en: 'Scheme created' },
+  'scheme.edit': { fr: 'Action modifiée', en: 'Action changed' },
+  'scheme.freeze': { fr: 'État annuel figé', en: 'Yearly statement frozen' },
+  'scheme.import': { fr: 'Schéma importé', en: 'Scheme imported' },
+  'scheme.measure': { fr: 'Mesure saisie', en: 'Measure recorded' },
+  'scheme.milestone': { fr: 'Jalon ajouté', en: 'Milestone added' },
+  'scheme.move': { fr: 'État d’une action changé', en: 'State of an action changed' },
+  'scheme.next': { fr: 'Période suivante préparée', en: 'Next period prepared' },
+  'scheme.remove': { fr: 'Partie du schéma retirée', en: 'Part of the scheme removed' },
+  'scheme.remove-member': { fr: 'Acheteur retiré du schéma', en: 'Buyer taken out of the scheme' },
+  'scheme.revise': { fr: 'Révision du schéma', en: 'Scheme revised' },
+  'scheme.table': { fr: 'Actions mises à jour par tableau', en: 'Actions updated by spreadsheet' },
+  'scheme.target': { fr: 'Objectif fixé', en: 'Target set' },
+  'scheme.update': { fr: 'Suivi ajouté', en: 'Journal entry added' },
+  'scheme.verify': { fr: 'Mesure vérifiée', en: 'Measure verified' },
+  'scheme.withdraw-measure': { fr: 'Mesure retirée', en: 'Measure withdrawn' },
+  'scheme.withdraw-milestone': { fr: 'Jalon retiré', en: 'Milestone withdrawn' },
+  'scheme.withdraw-update': { fr: 'Suivi retiré', en: 'Journal entry withdrawn' },
+}
