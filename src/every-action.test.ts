@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { loadDemonstration } from '../demo/load.ts'
+import { auditRoom } from './audit-room.ts'
 import type { Database } from './platform/db/database.ts'
 import { root } from './platform/root.ts'
 import { accountsActions, accountsOthers } from './test/actions/accounts.ts'
@@ -79,4 +80,12 @@ describe.each(Object.entries(features))('%s', (_, { run }) => {
       await prepared.close?.()
     }
   })
+})
+
+test('every act that was written has its words in the audit log', async () => {
+  const acts = await database.db.selectFrom('audit_log').select('action').distinct().execute()
+  const untold = acts
+    .map(({ action }) => action)
+    .filter((act) => !(act in auditRoom.words) && !act.endsWith('.nothing'))
+  expect(untold).toEqual([])
 })

@@ -175,9 +175,12 @@ describe('the members', () => {
     await browser.post(`/espace/personnes/${id}/fermer`, { organisation })
     expect((await guest.get('/compte')).statusCode).toBe(303)
     const journal = await browser.get('/espace/journal?action=accounts.disable')
-    expect(journal.body).toContain('accounts.')
+    expect(journal.body).toMatch(/<option value="accounts\.disable" selected[^>]*>Compte fermé/)
+    expect(journal.body).toContain('<span>Compte fermé</span>')
+    const english = await browser.get('/en/espace/journal?action=accounts.disable')
+    expect(english.body).toContain('<span>Account closed</span>')
     expect(journal.body).toContain('Léa')
-    expect((await browser.get('/espace/journal?auteur=lea')).body).not.toContain('disable')
+    expect((await browser.get('/espace/journal?auteur=lea')).body).not.toContain('<span>Compte fermé</span>')
   })
 
   test('of two organisations are not taken over from one of them', async () => {

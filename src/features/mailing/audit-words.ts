@@ -13,6 +13,7 @@ export const mailingAuditWords: Readonly<Record<string, Wording>> = {
   'mailing.edit-campaign': { fr: 'Courrier modifié', en: 'Mailing changed' },
   'mailing.edit-contact': { fr: 'Contact modifié', en: 'Contact changed' },
   'mailing.erase-contact': { fr: 'Contact effacé', en: 'Contact erased' },
+  'mailing.forgetAddresses': { fr: 'Adresses d’envoi oubliées', en: 'Addresses of mail forgotten' },
   'mailing.import-contacts': { fr: 'Contacts importés', en: 'Contacts imported' },
   'mailing.let-go': { fr: 'Contact non confirmé oublié', en: 'Unconfirmed contact let go' },
   'mailing.object': { fr: 'Opposition enregistrée', en: 'Objection recorded' },

@@ -163,6 +163,16 @@ describe('the workspace', () => {
     expect((await lead.get(`/en/espace/schema/mesures/${fresh.id}`)).body).toContain('Withdrawn on')
   })
 
+  it('is told in the audit log in words: the act, the measure with its value, and its page', async () => {
+    const administrator = await site.signIn('administrator')
+    const fr = words((await administrator.get('/espace/journal?action=scheme.measure')).body)
+    expect(fr).toMatch(/Mesure saisie Mesure Chiffre d’affaires confié[^:]*, 2021 : 90 €/)
+    const page = await administrator.get('/en/espace/journal')
+    expect(words(page.body)).toMatch(/Measure withdrawn Measure .*, 2021: €?90/)
+    expect(page.body).toMatch(/href="\/en\/espace\/schema\/mesures\/[0-9a-f-]+"/)
+    expect(page.body).not.toMatch(/<code>(<span>)?scheme/)
+  })
+
   it('withdraws a mistake of an action, which leaves its public page', async () => {
     const { id } = await site.actionAt('A3')
     const at = `/espace/schema/actions/${id}`

@@ -148,7 +148,7 @@ describe('the interface', () => {
 })
 
 describe('the open data', () => {
-  const schemeIds = ['schemas', 'actions', 'objectifs', 'mesures', 'etats']
+  const schemeIds = ['schemas', 'actions', 'objectifs', 'jalons', 'suivis', 'deliberations', 'mesures', 'etats']
   const consultationIds = ['concertations', 'concertations-calendrier', 'propositions', 'reponses']
   const ids = [...schemeIds, ...consultationIds, 'marches', 'titulaires', 'indicateurs', 'organisations']
 

@@ -39,8 +39,8 @@ const actWords = (words: JournalProps['words'], action: string, language: Langua
 const kindWords = (kind: string, language: Language) => auditKindWords[kind]?.[language] ?? kind
 
 /** In the order of the alphabet, any of them first; what the address asks for is always among them. */
-function choicesOf(any: string, choices: readonly Choice[], language: Language): Choice[] {
-  return [{ value: '', label: any }, ...[...choices].sort((a, b) => a.label.localeCompare(b.label, language))]
+function choicesOf(all: string, choices: readonly Choice[], language: Language): Choice[] {
+  return [{ value: '', label: all }, ...[...choices].sort((a, b) => a.label.localeCompare(b.label, language))]
 }
 
 function actChoices({ language, query, words, kinds }: JournalProps): Choice[] {
