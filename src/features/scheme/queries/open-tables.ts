@@ -85,9 +85,6 @@ export const schemeTables: readonly OpenTable[] = [
     columns: targetColumns,
     rows: ({ targets }) => targets,
   }),
-<<<<<<< HEAD
-  tableOf(measures),
-=======
   tableOf({
     id: 'jalons',
     title: { fr: 'Jalons des actions', en: 'Milestones of the actions' },
@@ -118,17 +115,7 @@ export const schemeTables: readonly OpenTable[] = [
     columns: actColumns,
     rows: ({ acts }) => acts.flatMap((act) => act.dates.map((date) => ({ act, date }))),
   }),
-  tableOf({
-    id: 'mesures',
-    title: { fr: 'Mesures des schémas', en: 'Measures of the schemes' },
-    says: {
-      fr: 'Une ligne par valeur déclarée ou vérifiée. Les indicateurs calculés à partir des marchés sont dans leur propre table.',
-      en: 'One row for each declared or verified value. Indicators computed from contracts have a table of their own.',
-    },
-    columns: measureColumns,
-    rows: ({ measures }) => measures,
-  }),
->>>>>>> e0db915 (Give milestones, journals and deliberations as open data, and the audit log in words: what each act is called, what it was done to with its page, and filters to choose from)
+  tableOf(measures),
   tableOf({
     id: 'etats',
     title: { fr: 'États annuels', en: 'Yearly statements' },
