@@ -1,7 +1,7 @@
 import type { AuditRoom } from './features/accounts/audit-room.ts'
 import { accountsAuditWords } from './features/accounts/audit-words.ts'
-import { findConsultationSubject } from './features/consultation/audit-subject.ts'
 import { consultationAuditWords } from './features/consultation/audit-words.ts'
+import { findConsultationSubject } from './features/consultation/queries/audit-subject.ts'
 import { contractsAuditWords } from './features/contracts/audit-words.ts'
 import { indicatorsAuditWords } from './features/indicators/audit-words.ts'
 import { mailingAuditWords } from './features/mailing/audit-words.ts'

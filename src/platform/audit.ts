@@ -1,4 +1,5 @@
 import type { Actor } from '../kernel/actor.ts'
+import type { Wording } from '../kernel/language.ts'
 import type { InTransaction } from './db/database.ts'
 
 export interface AuditLine {
@@ -28,4 +29,16 @@ export async function recordAudit(
       details: JSON.stringify(details ?? {}),
     })
     .execute()
+}
+
+/** What was acted upon, as the audit log holds it. */
+export interface AuditSubject {
+  readonly kind: string
+  readonly id: string
+}
+
+/** The same in words, with the address of its page where it has one. */
+export interface NamedSubject {
+  readonly name: Wording
+  readonly href: string | null
 }

@@ -1,17 +1,6 @@
 import type { Wording } from '../../kernel/language.ts'
+import type { AuditSubject, NamedSubject } from '../../platform/audit.ts'
 import type { Database } from '../../platform/db/database.ts'
-
-/** What was acted upon, as the audit log holds it. */
-export interface AuditSubject {
-  readonly kind: string
-  readonly id: string
-}
-
-/** The same in words, with the address of its page where it has one. */
-export interface NamedSubject {
-  readonly name: Wording
-  readonly href: string | null
-}
 
 /** What the audit log shows of the features above this one. Composed by the application. */
 export interface AuditRoom {

@@ -10,5 +10,12 @@ import type { Rooms } from './workspace.ts'
 
 /** The addresses of people: signing in, one's account, the workspace with its ways, the members, the audit log. */
 export function accountsDoors(rooms: Rooms, audit: AuditRoom): readonly Door[] {
-  return [...signInDoors, ...oidcDoors, ...accountDoors, ...workspaceDoors(rooms), ...peopleDoors, ...journalDoors(audit)]
+  return [
+    ...signInDoors,
+    ...oidcDoors,
+    ...accountDoors,
+    ...workspaceDoors(rooms),
+    ...peopleDoors,
+    ...journalDoors(audit),
+  ]
 }

@@ -1,8 +1,8 @@
-import { sql } from 'kysely'
 import type { Language, Wording } from '../../kernel/language.ts'
-import { type OwnText, wordsOf } from '../../kernel/own-text.ts'
+import { wordsOf } from '../../kernel/own-text.ts'
+import type { AuditSubject, NamedSubject } from '../../platform/audit.ts'
 import type { Database } from '../../platform/db/database.ts'
-import type { AuditSubject, NamedSubject } from '../accounts/audit-room.ts'
+import { bothWords as both, findMilestoneAction, findTitled } from './queries/audit-subject.ts'
 import { findAction } from './queries/board.ts'
 import { findMeasure, type RecordedMeasure, readingOf } from './queries/measures.ts'
 import { findSchemeById } from './queries/schemes.ts'
@@ -11,33 +11,12 @@ import { listOwnIndicators, type OwnIndicator } from './queries/targets.ts'
 import { wholeYear } from './rules/series.ts'
 import { valueWords } from './value-words.ts'
 
-const both = ({ fr, en }: OwnText): Wording => ({ fr, en: en ?? fr })
-
 function measureName(measure: RecordedMeasure, own: readonly OwnIndicator[]): Wording {
   const indicator = own.find(({ code }) => code === measure.indicator)
   const period = String(wholeYear(measure) ?? `${measure.from} – ${measure.to}`)
   const value = (language: Language) => valueWords(readingOf(measure).value, indicator?.unit ?? 'count', language)
   const title = (language: Language) => (indicator ? wordsOf(indicator.title, language) : measure.indicator)
   return { fr: `${title('fr')}, ${period} : ${value('fr')}`, en: `${title('en')}, ${period}: ${value('en')}` }
-}
-
-async function findTitled(db: Database, table: 'target' | 'division', id: string, path: string) {
-  const row = await db
-    .selectFrom(table)
-    .innerJoin('scheme as s', 's.id', `${table}.scheme_id`)
-    .select([sql<OwnText>`${sql.ref(`${table}.title`)}`.as('title'), 's.slug'])
-    .where(`${table}.id`, '=', id)
-    .executeTakeFirst()
-  return row && { name: both(row.title), href: `/espace/schema/${row.slug}${path}` }
-}
-
-async function findMilestoneAction(db: Database, id: string): Promise<NamedSubject | undefined> {
-  const row = await db
-    .selectFrom('milestone')
-    .select(['action_id', sql<OwnText>`title`.as('title')])
-    .where('id', '=', id)
-    .executeTakeFirst()
-  return row && { name: both(row.title), href: `/espace/schema/actions/${row.action_id}` }
 }
 
 /** What of a scheme a line of the audit log tells of, with its page in the workspace. */

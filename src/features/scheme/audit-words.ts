@@ -7,6 +7,7 @@ export const schemeAuditWords: Readonly<Record<string, Wording>> = {
   'scheme.add-indicator': { fr: 'Indicateur propre ajouté', en: 'Own indicator added' },
   'scheme.add-member': { fr: 'Acheteur ajouté au schéma', en: 'Buyer added to the scheme' },
   'scheme.adopt': { fr: 'Schéma adopté', en: 'Scheme adopted' },
+  'scheme.cite': { fr: 'Chiffre cité', en: 'Figure cited' },
   'scheme.close': { fr: 'Schéma clos', en: 'Scheme closed' },
   'scheme.complete': { fr: 'Jalon noté', en: 'Milestone recorded' },
   'scheme.correct': { fr: 'Texte du schéma corrigé', en: 'Text of the scheme put right' },

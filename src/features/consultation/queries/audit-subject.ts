@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
-import type { OwnText } from '../../kernel/own-text.ts'
-import type { Database } from '../../platform/db/database.ts'
-import type { AuditSubject, NamedSubject } from '../accounts/audit-room.ts'
+import type { OwnText } from '../../../kernel/own-text.ts'
+import type { AuditSubject, NamedSubject } from '../../../platform/audit.ts'
+import type { Database } from '../../../platform/db/database.ts'
 
 /** The consultation of which a line of the audit log tells, with its page in the workspace. */
 export async function findConsultationSubject(
