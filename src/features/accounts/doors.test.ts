@@ -1,9 +1,13 @@
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createApp } from '../../app.ts'
+import { commandLine } from '../../kernel/actor.ts'
+import { recordAudit } from '../../platform/audit.ts'
+import { inTransaction } from '../../platform/db/database.ts'
 import type { World } from '../../platform/world.ts'
 import { type FreshDatabase, freshDatabase } from '../../test/database.ts'
 import { worldOn } from '../../test/world.ts'
+import { words } from '../scheme/fixtures/site.ts'
 import { type GivenPerson, givenOrganisation, givenPerson, goodPassword, openBrowser } from './fixtures/people.ts'
 import { codeAt } from './rules/totp.ts'
 
@@ -180,6 +184,13 @@ describe('the members', () => {
     const english = await browser.get('/en/espace/journal?action=accounts.disable')
     expect(english.body).toContain('<span>Account closed</span>')
     expect(journal.body).toContain('Léa')
+    const contract = '11111111-2222-4333-8444-555555555555'
+    const details = { organisation, newAccount: true, leftOut: { objected: 2 }, actions: [1, 2], contract, by: null }
+    const line = { actor: commandLine, action: 'accounts.disable', subject: { kind: 'person', id }, details }
+    await inTransaction(database.db, (tx) => recordAudit(tx, line))
+    expect(words((await browser.get('/espace/journal?action=accounts.disable')).body)).toContain(
+      'par : – · actions : 1, 2 · laissés de côté : objected 2 · contrat : 11111111 · nouveau compte : oui',
+    )
     expect((await browser.get('/espace/journal?auteur=lea')).body).not.toContain('<span>Compte fermé</span>')
   })
 

@@ -2,6 +2,8 @@ import { catalogue } from '../../kernel/language.ts'
 
 /** Sentences of the pages of the members and of the audit log. */
 export const peopleMessages = catalogue({
+  detailYes: { fr: 'oui', en: 'yes' },
+  detailNo: { fr: 'non', en: 'no' },
   workspace: { fr: 'Espace', en: 'Workspace' },
   people: { fr: 'Personnes', en: 'People' },
   peopleLede: {

@@ -1,7 +1,7 @@
 import type { Language, Wording } from '../../../kernel/language.ts'
 import type { NamedSubject } from '../../../platform/audit.ts'
 import { type Choice, SelectField, TextField } from '../../../ui/field.tsx'
-import { formatNumber } from '../../../ui/format.ts'
+import { colon, formatNumber } from '../../../ui/format.ts'
 import { linkTo, withQuery } from '../../../ui/link.ts'
 import { Pagination } from '../../../ui/pagination.tsx'
 import { PageHead } from '../../../ui/section.tsx'
@@ -130,11 +130,23 @@ function Subject({ row, ...props }: JournalProps & { row: NamedRow }) {
   )
 }
 
+const identifier = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** What stands behind the name of a detail: in words, an identifier by its beginning, several things one after the other. */
+function detailValue(value: unknown, language: Language): string {
+  if (value === null) return '–'
+  if (typeof value === 'boolean') return peopleMessages[language][value ? 'detailYes' : 'detailNo']
+  if (typeof value === 'string' && identifier.test(value)) return value.slice(0, 8)
+  if (Array.isArray(value)) return value.map((one) => detailValue(one, language)).join(', ')
+  if (typeof value !== 'object') return String(value)
+  const parts = Object.entries(value).map(([key, one]) => `${detailWords(key, language)} ${detailValue(one, language)}`)
+  return parts.length === 0 ? '0' : parts.join(', ')
+}
+
 function Details({ row, organisation, language }: { row: AuditRow; organisation: string; language: Language }) {
-  const colon = language === 'fr' ? ' : ' : ': '
   const values = Object.entries(row.details)
     .filter(([, value]) => value !== organisation)
-    .map(([key, value]) => `${detailWords(key, language)}${colon}${[value].flat().map(String).join(', ')}`)
+    .map(([key, value]) => `${detailWords(key, language)}${colon(language)}${detailValue(value, language)}`)
   const fields = row.fields.map((field) => detailWords(field, language))
   return <span class="small">{[...fields, ...values].join(' · ')}</span>
 }
