@@ -65,6 +65,10 @@ export interface NewUpdate {
   readonly author: { readonly author_id: string | null; readonly author: string | null }
 }
 
+/** Now, and later than what the journal holds already: two lines written in one instant keep their order. */
+const afterTheLast = (actionId: string) => sql<Date>`greatest(now(),
+  (select max(recorded_at) + interval '1 millisecond' from action_update where action_id = ${actionId}))`
+
 export async function insertUpdate(
   tx: InTransaction,
   { actionId, on, body, from, to, author }: NewUpdate,
@@ -77,6 +81,7 @@ export async function insertUpdate(
       body: json(body),
       from_state: from ?? null,
       to_state: to ?? null,
+      recorded_at: afterTheLast(actionId),
       ...author,
     })
     .execute()
