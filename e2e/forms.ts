@@ -63,6 +63,9 @@ export const notShown: Readonly<Record<string, string>> = {
   '/espace/concertations/:slug/reponses/publication': notReached,
   '/espace/concertations/:slug/reponses/reponse/approuver': notReached,
   '/espace/concertations/:slug/reponses/reponse/retirer': notReached,
+  '/espace/schema/:slug/membres': forDraft,
+  '/espace/schema/:slug/membres/retirer': forDraft,
+  '/espace/schema/:slug/textes/:kind/:code/retirer': forDraft,
   '/espace/schema/:slug/adopter': 'only for a draft: the story of the keyboard fills it',
   '/espace/schema/:slug/etats': 'only when a year is over: the story of the keyboard fills it',
 }
