@@ -194,6 +194,17 @@ export interface Update {
   readonly author: string | null
 }
 
+/** The columns of a line of the journal. */
+export const updateColumns = [
+  'id',
+  'action_id as actionId',
+  sql<Day>`happened_on`.as('on'),
+  sql<OwnText>`body`.as('body'),
+  sql<ActionState | null>`from_state`.as('from'),
+  sql<ActionState | null>`to_state`.as('to'),
+  'author',
+] as const
+
 const mostUpdates = 1000
 
 /** The journal of some actions, the last day first. */
@@ -204,15 +215,7 @@ export async function listUpdates(
   if (actionIds.length === 0) return []
   return db
     .selectFrom('action_update')
-    .select([
-      'id',
-      'action_id as actionId',
-      sql<Day>`happened_on`.as('on'),
-      sql<OwnText>`body`.as('body'),
-      sql<ActionState | null>`from_state`.as('from'),
-      sql<ActionState | null>`to_state`.as('to'),
-      'author',
-    ])
+    .select(updateColumns)
     .where('action_id', 'in', actionIds)
     .where('withdrawn_at', 'is', null)
     .orderBy('happened_on', 'desc')

@@ -78,15 +78,18 @@ function inScheme(found: InScheme, asked: Asked, address: SchemeAddress): Follow
   }
 }
 
-/** What one scheme says of an indicator, as of a day. */
-export async function followInScheme(db: Database, scheme: Scheme, asked: Asked, today: Day): Promise<Followed> {
-  const current = await findCurrentScheme(db)
-  const found = {
+async function findInScheme(db: Database, scheme: Scheme, asked: Asked, today: Day): Promise<InScheme> {
+  return {
     scheme,
     targets: await listTargets(db, scheme, today, asked.indicator),
     statements: await listStatements(db, scheme.id),
   }
-  return inScheme(found, asked, addressOf(scheme, current?.id === scheme.id))
+}
+
+/** What one scheme says of an indicator, as of a day. */
+export async function followInScheme(db: Database, scheme: Scheme, asked: Asked, today: Day): Promise<Followed> {
+  const current = await findCurrentScheme(db)
+  return inScheme(await findInScheme(db, scheme, asked, today), asked, addressOf(scheme, current?.id === scheme.id))
 }
 
 /** What all adopted schemes say of a computed indicator, that of this instance first. */
@@ -95,7 +98,10 @@ export async function followIndicator(db: Database, asked: Asked, today: Day): P
   const schemes = (await listSchemes(db)).filter(({ state }) => state !== 'draft')
   schemes.sort((a, b) => Number(b.id === current?.id) - Number(a.id === current?.id))
   const all: Followed[] = []
-  for (const scheme of schemes) all.push(await followInScheme(db, scheme, asked, today))
+  for (const scheme of schemes)
+    all.push(
+      inScheme(await findInScheme(db, scheme, asked, today), asked, addressOf(scheme, scheme.id === current?.id)),
+    )
   return { targets: all.flatMap(({ targets }) => targets), frozen: all.flatMap(({ frozen }) => frozen) }
 }
 

@@ -2,8 +2,8 @@ import { type SqlBool, sql } from 'kysely'
 import type { Day } from '../../../kernel/calendar.ts'
 import type { OwnText } from '../../../kernel/own-text.ts'
 import type { Database, InTransaction } from '../../../platform/db/database.ts'
-import type { ActionState } from '../rules/state.ts'
 import type { Withdrawn } from '../schema/words.ts'
+import { type Update, updateColumns } from './board.ts'
 
 /** Why something counts no more, `null` where it does; of a table or its alias. */
 export function withdrawnOf(table: string) {
@@ -100,14 +100,8 @@ export async function listWithdrawnMilestones(
     .execute()
 }
 
-export interface WithdrawnUpdate {
-  readonly id: string
+export interface WithdrawnUpdate extends Update {
   readonly actionId: string
-  readonly on: Day
-  readonly body: OwnText
-  readonly from: ActionState | null
-  readonly to: ActionState | null
-  readonly author: string | null
   readonly withdrawn: Withdrawn
 }
 
@@ -115,16 +109,7 @@ export async function listWithdrawnUpdates(db: Database, actionIds: readonly str
   if (actionIds.length === 0) return []
   return db
     .selectFrom('action_update')
-    .select([
-      'id',
-      'action_id as actionId',
-      sql<Day>`happened_on`.as('on'),
-      sql<OwnText>`body`.as('body'),
-      sql<ActionState | null>`from_state`.as('from'),
-      sql<ActionState | null>`to_state`.as('to'),
-      'author',
-      withdrawnOf('action_update'),
-    ])
+    .select([...updateColumns, withdrawnOf('action_update')])
     .$narrowType<{ withdrawn: Withdrawn }>()
     .where('action_id', 'in', actionIds)
     .where('withdrawn_at', 'is not', null)

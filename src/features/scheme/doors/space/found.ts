@@ -44,3 +44,14 @@ export function indicatorChoices(own: readonly OwnIndicator[], language: Visit['
   const mine = own.map(({ code, title }) => ({ value: code, label: wordsOf(title, language) }))
   return [...mine, ...indicators.map(({ id, label }) => ({ value: id, label: label[language] }))]
 }
+
+/** A form that was read, as it was sent: what it left empty is empty again. */
+export function sentOf(form: Readonly<Record<string, string | null>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(form).map(([name, value]) => [name, value ?? '']))
+}
+
+/** Back to the measures of a scheme, with a sentence. */
+export const backToMeasures = ({ slug }: Scheme, notice: string) => ({
+  redirectTo: `/espace/schema/${slug}/mesures`,
+  notice,
+})

@@ -23,7 +23,7 @@ import { spaceMessages } from '../../space-messages.ts'
 import { OneMeasure, type OneMeasureProps } from '../../views/space/measure.tsx'
 import { withdrawMessages } from '../../withdraw-messages.ts'
 import { markOf } from '../found.ts'
-import { lead } from './found.ts'
+import { backToMeasures, lead, sentOf } from './found.ts'
 
 interface Found {
   readonly measure: RecordedMeasure
@@ -70,7 +70,6 @@ async function measurePage(visit: Visit, wrong: OneMeasureProps['wrong'] = null,
   }
 }
 
-const back = ({ slug }: Scheme, notice: string) => ({ redirectTo: `/espace/schema/${slug}/mesures`, notice })
 const againOn = (wrong: OneMeasureProps['wrong']) => (visit: Visit, again: Again) => measurePage(visit, wrong, again)
 
 async function takeCorrection(visit: Visit, form: CorrectForm): Promise<Answer> {
@@ -78,7 +77,7 @@ async function takeCorrection(visit: Visit, form: CorrectForm): Promise<Answer> 
   const own = await listOwnIndicators(visit.world.db, scheme.id)
   const numbers = readMeasureNumbers(form, own.find(({ code }) => code === measure.indicator)?.unit ?? 'count')
   if ('fault' in numbers) {
-    const fields = Object.fromEntries(Object.entries(form).map(([name, value]) => [name, value ?? '']))
+    const fields = sentOf(form)
     const again = { sent: { fields, files: {} }, errors: { value: numbers.fault[visit.language] } }
     return { ...(await measurePage(visit, 'correct', again)), status: 422 }
   }
@@ -86,7 +85,7 @@ async function takeCorrection(visit: Visit, form: CorrectForm): Promise<Answer> 
   const { source, evidence, reason } = form
   const given = { indicator, siren, from, to, ...numbers, source: { fr: source }, evidence }
   await recordMeasure(doingOf(visit), scheme.id, given, reason)
-  return back(scheme, withdrawMessages[visit.language].corrected)
+  return backToMeasures(scheme, withdrawMessages[visit.language].corrected)
 }
 
 const page = '/espace/schema/mesures/:id'
@@ -99,7 +98,7 @@ export const oneMeasureDoors: readonly Door[] = [
     async act(visit) {
       const { scheme } = await findOne(visit)
       await verifyMeasure(doingOf(visit), visit.params.id!)
-      return back(scheme, spaceMessages[visit.language].verified)
+      return backToMeasures(scheme, spaceMessages[visit.language].verified)
     },
     again: againOn('verify'),
   }),
@@ -109,7 +108,7 @@ export const oneMeasureDoors: readonly Door[] = [
     async act(visit, { withdrawReason }) {
       const { scheme } = await findOne(visit)
       await withdrawMeasure(doingOf(visit), visit.params.id!, withdrawReason)
-      return back(scheme, withdrawMessages[visit.language].withdrawn)
+      return backToMeasures(scheme, withdrawMessages[visit.language].withdrawn)
     },
     again: againOn('withdraw'),
   }),

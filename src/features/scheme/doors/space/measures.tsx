@@ -22,7 +22,7 @@ import { type MeasureForm, measureForm, nothing } from '../../schema/forms.ts'
 import { spaceMessages } from '../../space-messages.ts'
 import { Measures, type MeasuresProps } from '../../views/space/measures.tsx'
 import { markOf, todayOf } from '../found.ts'
-import { findLed, lead } from './found.ts'
+import { backToMeasures, findLed, lead, sentOf } from './found.ts'
 
 interface Shown {
   readonly wrong: MeasuresProps['wrong']
@@ -56,11 +56,6 @@ async function measuresPage(visit: Visit, scheme: Scheme, { wrong, again, faults
   }
 }
 
-const back = ({ slug }: Scheme, notice: string) => ({
-  redirectTo: `/espace/schema/${slug}/mesures`,
-  notice,
-})
-
 /** What is wrong with the numbers and the period of a measure, by field. */
 function faultsOf(
   form: MeasureForm,
@@ -83,14 +78,14 @@ async function takeMeasure(visit: Visit, form: MeasureForm): Promise<Answer> {
   const numbers = readMeasureNumbers(form, unit)
   const period = readPeriod(form.from, form.to)
   if (!period || 'fault' in numbers) {
-    const fields = Object.fromEntries(Object.entries(form).map(([name, value]) => [name, value ?? '']))
+    const fields = sentOf(form)
     const again = { sent: { fields, files: {} }, errors: faultsOf(form, numbers, visit) }
     return { ...(await measuresPage(visit, scheme, { wrong: 'measure', again })), status: 422 }
   }
   const { indicator, siren, source, evidence } = form
   const given = { indicator, siren, ...period, ...numbers, source: { fr: source }, evidence }
   await recordMeasure(doingOf(visit), scheme.id, given)
-  return back(scheme, spaceMessages[visit.language].saved)
+  return backToMeasures(scheme, spaceMessages[visit.language].saved)
 }
 
 const largestTable = 4 * 1024 * 1024
@@ -124,7 +119,7 @@ export const measureDoors: readonly Door[] = [
       const result = await recordMeasureTable(doingOf(visit), scheme, readSent(visit, files, 'table'))
       if ('faults' in result)
         return { ...(await measuresPage(visit, scheme, { wrong: 'table', faults: result.faults })), status: 422 }
-      return back(scheme, spaceMessages[visit.language].recordedCount(String(result.written)))
+      return backToMeasures(scheme, spaceMessages[visit.language].recordedCount(String(result.written)))
     },
     again: async (visit, again) => measuresPage(visit, await findLed(visit), { wrong: 'table', again }),
   }),

@@ -20,7 +20,7 @@ import { beginningOf, modelContents, type SchemeContents } from '../../schema/mo
 import { spaceMessages } from '../../space-messages.ts'
 import { NewScheme } from '../../views/space/new.tsx'
 import { largestDocument, readSentScheme } from './document.ts'
-import { lead } from './found.ts'
+import { lead, sentOf } from './found.ts'
 import { startOf } from './list.tsx'
 
 async function newPage(visit: Visit, again?: Again): Promise<PageAnswer> {
@@ -48,7 +48,7 @@ function contentsFrom(
 async function create(visit: Visit, form: NewSchemeForm, files: SentForm['files']): Promise<Answer> {
   const read = contentsFrom(visit, form, files)
   if ('errors' in read) {
-    const fields = Object.fromEntries(Object.entries(form).map(([name, value]) => [name, value ?? '']))
+    const fields = sentOf(form)
     return { ...(await newPage(visit, { sent: { fields, files: {} }, errors: read.errors })), status: 422 }
   }
   await keepingText(() => createScheme(doingOf(visit), form.siren, startOf(form), read.contents))

@@ -21,7 +21,7 @@ import { bothOf } from '../../schema/words.ts'
 import { spaceMessages } from '../../space-messages.ts'
 import { EditTargets } from '../../views/space/targets.tsx'
 import { markOf, todayOf } from '../found.ts'
-import { findLed, indicatorChoices, lead } from './found.ts'
+import { findLed, indicatorChoices, lead, sentOf } from './found.ts'
 
 type Wrong = 'target' | 'own' | null
 
@@ -89,11 +89,6 @@ const back = (visit: Visit) => ({
   redirectTo: `/espace/schema/${visit.params.slug}/objectifs`,
   notice: spaceMessages[visit.language].saved,
 })
-
-/** The form as it was sent: what it left empty is empty again. */
-function sentOf(form: TargetForm): Record<string, string> {
-  return Object.fromEntries(Object.entries(form).map(([name, value]) => [name, value ?? '']))
-}
 
 async function takeTarget(visit: Visit, form: TargetForm): Promise<Answer> {
   const scheme = await findLed(visit)
